@@ -1,0 +1,76 @@
+/** Opens the database: the only file that names a dialect. Two connections, so that the room's commit never waits for a feature's query. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { LIMITS } from '#shared/limits.ts'
+import type { Schema } from './schema.ts'
+
+/** Older versions can lose committed data in WAL mode ("WAL-reset bug", fixed in 3.51.3). */
+const OLDEST_SQLITE = [3, 51, 3] as const
+
+export interface Database {
+  /** for every feature */
+  db: Kysely<Schema>
+  /** for the room's commit only: synchronous, statements prepared once */
+  raw: Sqlite.Database
+  /** releases the data directory; nothing may use the database afterwards */
+  close(): Promise<void>
+}
+
+export class DataDirInUseError extends Error {}
+export class SqliteTooOldError extends Error {}
+
+/** @throws SqliteTooOldError naming both versions */
+export function assertSqliteVersion(version: string): void {
+  const parts = version.split('.').map(Number)
+  for (const [i, needed] of OLDEST_SQLITE.entries()) {
+    const have = parts[i] ?? 0
+    if (have > needed) return
+    if (have < needed) throw new SqliteTooOldError(`SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or newer is needed, older versions can lose saved data`)
+  }
+}
+
+function connect(file: string): Sqlite.Database {
+  const raw = new Sqlite(file)
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('secure_delete = ON')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma(`busy_timeout = ${LIMITS.busyTimeoutMs}`)
+  raw.pragma('journal_size_limit = 67108864')
+  return raw
+}
+
+/** Held by the process for as long as it lives; the operating system lets go of it even after kill -9. */
+function lock(dir: string): Sqlite.Database {
+  const held = new Sqlite(join(dir, 'samtavle.lock'), { timeout: 0 })
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+    return held
+  } catch (error) {
+    held.close()
+    throw new DataDirInUseError(`another Samtavle process is already using ${dir}; stop it first, or give this one a DATA_DIR of its own`, { cause: error })
+  }
+}
+
+/**
+ * @param dir the data directory, created when missing
+ * @param options.exclusive refuse when another process has it open (the server); false for a one-off command beside a running server
+ * @throws DataDirInUseError, SqliteTooOldError
+ */
+export function openDatabase(dir: string, options: { exclusive: boolean } = { exclusive: true }): Database {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const held = options.exclusive ? lock(dir) : undefined
+  const file = join(dir, 'samtavle.sqlite')
+  const raw = connect(file)
+  assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(file) }) })
+  const close = async () => {
+    await db.destroy()
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    raw.close()
+    held?.close()
+  }
+  return { db, raw, close }
+}

@@ -1,0 +1,178 @@
+/** Every table as Kysely sees it. Times are milliseconds since 1970 UTC, booleans 0 or 1, JSON is text. */
+import type { Generated } from 'kysely'
+
+export interface UsersTable {
+  id: string
+  /** null for guests */
+  email: string | null
+  name: string
+  password_hash: string | null
+  locale: string
+  created_at: number
+}
+export interface SessionsTable {
+  /** SHA-256 of the session id, hex */
+  id_hash: string
+  user_id: string
+  expires_at: number
+  /** the absolute end, whatever is renewed */
+  ends_at: number
+}
+/** One-time links that make a further account. */
+export interface AccountInvitesTable {
+  token_hash: string
+  created_by: string
+  expires_at: number
+  used_at: number | null
+}
+export interface WorkshopsTable {
+  id: string
+  title: string
+  question: string
+  place: string
+  locale: string
+  template_id: string
+  identity: string
+  starts_at: number | null
+  created_at: number
+  last_active_at: number
+  archived_at: number | null
+  demo: number
+  /** JSON: Zone[] */
+  zones: string
+  /** JSON: Phase[] */
+  programme: string
+  phase_id: string | null
+  phase_mode: string
+}
+export interface MembersTable {
+  id: string
+  workshop_id: string
+  user_id: string
+  role: string
+  name: string | null
+  affiliation: string | null
+  organisation: string | null
+  invite_id: string | null
+  joined_at: number
+  removed_at: number | null
+}
+export interface InvitesTable {
+  id: string
+  workshop_id: string
+  role: string
+  label: string
+  token_hash: string
+  /** typed codes are short, so they are stored keyed by the installation's secret, never in clear */
+  code: string | null
+  expires_at: number | null
+  max_uses: number | null
+  uses: number
+  revoked_at: number | null
+  created_by: string
+  created_at: number
+}
+/** A board's id is its document's id. */
+export interface DocumentsTable {
+  id: string
+  kind: string
+  workshop_id: string
+  title: string
+  epoch: number
+  seq: number
+  /** the last client id (below 2^20) a room took for itself */
+  server_client: number
+  /** the last client id issued to a person */
+  person_client: number
+  /** the last number given to a note */
+  last_number: number
+  created_at: number
+}
+export interface JournalTable {
+  document_id: string
+  epoch: number
+  seq: number
+  payload: Uint8Array
+  /** SHA-256 of `payload`, hex */
+  sum: string
+  at: number
+}
+export interface SnapshotsTable {
+  document_id: string
+  epoch: number
+  seq: number
+  state: Uint8Array
+  sum: string
+  verified_at: number
+}
+/** Client ids issued to a member for a document; valid for offline resends as long as the member is. */
+export interface ClientIdsTable {
+  document_id: string
+  client_id: number
+  member_id: string
+  issued_at: number
+}
+/** Who, when, how and which number: belongs to the id of a note, written once by the room. */
+export interface NotesTable {
+  document_id: string
+  /** record id without `shape:` */
+  id: string
+  number: number
+  /** null: anonymous, or the author was erased */
+  member_id: string | null
+  at: number
+  via: string
+  anon: number
+  request_id: string | null
+}
+export interface QuarantineTable {
+  id: Generated<number>
+  document_id: string
+  record_id: string
+  reason: string
+  value: string
+  at: number
+}
+export interface VersionsTable {
+  id: string
+  document_id: string
+  epoch: number
+  name: string
+  kind: string
+  state: Uint8Array
+  sum: string
+  notes: number
+  member_id: string | null
+  at: number
+}
+/** Small facts of the installation, such as the secret that keys short codes. */
+export interface SettingsTable {
+  key: string
+  value: string
+}
+export interface AuditTable {
+  id: Generated<number>
+  workshop_id: string | null
+  member_id: string | null
+  action: string
+  details: string
+  at: number
+}
+
+export interface Schema {
+  users: UsersTable
+  sessions: SessionsTable
+  account_invites: AccountInvitesTable
+  workshops: WorkshopsTable
+  members: MembersTable
+  invites: InvitesTable
+  documents: DocumentsTable
+  journal: JournalTable
+  snapshots: SnapshotsTable
+  client_ids: ClientIdsTable
+  notes: NotesTable
+  quarantine: QuarantineTable
+  versions: VersionsTable
+  settings: SettingsTable
+  audit: AuditTable
+}

@@ -1,0 +1,66 @@
+/** What features are given instead of importing it: one value, made in `main.ts` (and by tests), passed down. */
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type * as Y from 'yjs'
+import type { Schema } from '#db/schema.ts'
+import type { Records } from '#shared/board/layout.ts'
+import type { NoteColor, Via } from '#shared/board/records.ts'
+import type { Role } from '#shared/roles.ts'
+import type { Addresses, Config } from './config.ts'
+import type { Metrics } from './ops/metrics.ts'
+
+export interface Deps {
+  readonly config: Config
+  readonly addresses: () => Addresses
+  readonly log: Logger
+  /** milliseconds since 1970; tests move it */
+  readonly now: () => number
+  readonly db: Kysely<Schema>
+  readonly rooms: Rooms
+  readonly metrics: Metrics
+  /** creates the first account; undefined once one exists */
+  readonly setupToken: () => string | undefined
+}
+
+/** A note as somebody asks for it over HTTP; the room places, numbers and stamps it. */
+export interface NoteRequest {
+  text: string
+  zoneId?: string | undefined
+  color?: NoteColor | undefined
+  lang?: string | undefined
+  via: Via
+  /** the author; null when the note is anonymous */
+  memberId: string | null
+  requestId?: string | undefined
+}
+
+/** One server edit: runs synchronously inside a turn of the room; what it throws, nobody sees on the board. */
+export interface ServerEdit {
+  readonly records: Records
+  readonly doc: Y.Doc
+  /** creates a note under the room's own client id; its number and author are stored with the commit */
+  createNote(note: NoteRequest): { id: string; number: number }
+}
+
+/** The open boards: the only way to read or change a document. */
+export interface Rooms {
+  /** The document as it is now, from memory if it is open, else from storage. `read` must not keep or change it. @throws AppError not_found, storage_unavailable */
+  read<T>(documentId: string, read: (doc: Y.Doc, records: Records) => T): Promise<T>
+  /** One turn of the room on behalf of the server. Resolves when it is committed to disk. @throws what `edit` throws; AppError not_found, storage_unavailable */
+  edit<T>(documentId: string, edit: (edit: ServerEdit) => T): Promise<T>
+  /** Member ids with an open socket. */
+  present(documentId: string): ReadonlySet<string>
+  /** Closes a member's sockets on every document with `noAccess`; call after the database says so. */
+  removeMember(memberId: string): void
+  /** A member's role was changed in the database: open sockets follow at once. */
+  changeRole(memberId: string, role: Role): void
+  /** A session ended (sign-out, password change): its sockets close with `notSignedIn`. */
+  endSessions(sessionHashes: readonly string[]): void
+  /** Title, archive or phase changed: sends `workshop {state}` to everyone on its documents. */
+  workshopChanged(workshopId: string): void
+  /** Closes every socket of the workshop's documents and forgets the rooms without storing; before its rows are deleted. */
+  drop(workshopId: string): Promise<void>
+  /** Stops accepting, commits what is in flight, closes sockets with `restarting`. */
+  shutdown(): Promise<void>
+  readonly writable: boolean
+}

@@ -1,0 +1,49 @@
+/** A board's connections, outline and versions, as they go over HTTP. */
+import { z } from 'zod'
+import { LIMITS } from './limits.ts'
+import { ROLES } from './roles.ts'
+
+/** Yjs client ids issued to this person for this document. Each serves one page load and never again. */
+export const ConnectionAnswer = z.object({
+  clientId: z.number().int(),
+  spare: z.array(z.number().int()),
+  epoch: z.number().int(),
+  role: z.enum(ROLES),
+  memberId: z.string(),
+  /** address of the socket, without `client` */
+  url: z.string(),
+})
+export type ConnectionAnswer = z.infer<typeof ConnectionAnswer>
+
+export const OutlineNote = z.object({
+  id: z.string(),
+  number: z.number().int().nullable(),
+  text: z.string(),
+  color: z.string(),
+  /** name as the workshop shows it; absent when anonymous */
+  author: z.string().nullable(),
+  own: z.boolean(),
+  anonymous: z.boolean(),
+  via: z.string().nullable(),
+  lang: z.string().nullable(),
+})
+export type OutlineNote = z.infer<typeof OutlineNote>
+export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote) })
+export const OutlineZone = z.object({ id: z.string(), title: z.string(), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
+/** `groups` and `notes` at the top level lie outside every zone. */
+export const OutlineSchema = z.object({ boardId: z.string(), title: z.string(), zones: z.array(OutlineZone), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
+export type Outline = z.infer<typeof OutlineSchema>
+
+export const VERSION_KINDS = ['named', 'before-restore'] as const
+export const VersionCreateBody = z.object({ name: z.string().trim().max(LIMITS.versionName).optional() })
+export const VersionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(VERSION_KINDS),
+  at: z.iso.datetime(),
+  /** name of who saved it, null if erased since */
+  by: z.string().nullable(),
+  notes: z.number().int(),
+})
+export type Version = z.infer<typeof VersionSchema>
+export const VersionList = z.object({ versions: z.array(VersionSchema) })

@@ -1,0 +1,33 @@
+/** One text for each code of `errors.ts`: what happened, what it means, what you can do. */
+import type { ErrorCode } from '../../errors.ts'
+
+export const errors = {
+  'errors.invalid': 'Noget i felterne kan ikke bruges. Ret det, og prøv igen.',
+  'errors.malformed_json': 'Serveren kunne ikke læse forespørgslen.',
+  'errors.unsupported_media_type': 'Forespørgslen skal være JSON.',
+  'errors.not_signed_in': 'Du er ikke logget ind. Log ind, eller brug dit invitationslink igen.',
+  'errors.wrong_credentials': 'E-mail eller adgangskode passer ikke. Prøv igen.',
+  'errors.wrong_password': 'Den nuværende adgangskode passer ikke.',
+  'errors.forbidden': 'Det har du ikke adgang til.',
+  'errors.wrong_origin': 'Forespørgslen kom fra en anden side og blev afvist.',
+  'errors.setup_closed': 'Den første konto er allerede oprettet. Log ind i stedet.',
+  'errors.setup_token_wrong': 'Linket passer ikke. Brug det, som serveren skrev, da den startede.',
+  'errors.not_found': 'Det findes ikke, eller du har ikke adgang til det.',
+  'errors.invite_invalid': 'Invitationen gælder ikke længere, eller koden er forkert. Bed om en ny.',
+  'errors.title_mismatch': 'Titlen passer ikke. Skriv den præcis, som den står.',
+  'errors.email_taken': 'Der findes allerede en konto med den e-mail.',
+  'errors.last_owner': 'Workshoppen skal have en ejer.',
+  'errors.archived': 'Workshoppen er arkiveret og kan ikke ændres.',
+  'errors.board_full': 'Tavlen er fuld. Slet noget, før du tilføjer mere.',
+  'errors.epoch_old': 'Tavlen er blevet bygget op på ny. Siden henter den igen.',
+  'errors.too_large': 'Det er for stort til at sende på én gang.',
+  'errors.note_too_long': 'Sedlen er for lang. Del den i flere.',
+  'errors.record_invalid': 'Ændringen kunne ikke bruges og er taget tilbage.',
+  'errors.link_not_allowed': 'Links skal begynde med https, http eller mailto.',
+  'errors.bulk_limit': 'Du kan ikke fjerne så meget på én gang. Facilitatoren har fået besked.',
+  'errors.too_many_requests': 'Det gik for hurtigt. Vent et øjeblik, og prøv igen.',
+  'errors.internal': 'Noget gik galt hos os. Prøv igen om lidt.',
+  'errors.storage_unavailable': 'Serveren kan ikke gemme lige nu. Det, du har skrevet, bliver på din enhed.',
+  'errors.unreachable': 'Serveren kan ikke nås. Tjek forbindelsen, og prøv igen.',
+  'errors.starting': 'Serveren er ved at starte. Prøv igen om lidt.',
+} as const satisfies Record<`errors.${ErrorCode}`, string>

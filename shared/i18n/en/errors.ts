@@ -1,0 +1,33 @@
+import type { errors as da } from '../da/errors.ts'
+import type { Texts } from '../translate.ts'
+
+export const errors = {
+  'errors.invalid': 'Something in the fields cannot be used. Change it and try again.',
+  'errors.malformed_json': 'The server could not read the request.',
+  'errors.unsupported_media_type': 'The request must be JSON.',
+  'errors.not_signed_in': 'You are not logged in. Log in, or use your invite link again.',
+  'errors.wrong_credentials': 'E-mail or password do not match. Try again.',
+  'errors.wrong_password': 'The current password does not match.',
+  'errors.forbidden': 'You do not have access to that.',
+  'errors.wrong_origin': 'The request came from another site and was refused.',
+  'errors.setup_closed': 'The first account already exists. Log in instead.',
+  'errors.setup_token_wrong': 'The link does not match. Use the one the server printed when it started.',
+  'errors.not_found': 'It does not exist, or you do not have access to it.',
+  'errors.invite_invalid': 'The invite is no longer valid, or the code is wrong. Ask for a new one.',
+  'errors.title_mismatch': 'The title does not match. Type it exactly as it stands.',
+  'errors.email_taken': 'There is already an account with that e-mail.',
+  'errors.last_owner': 'The workshop must have an owner.',
+  'errors.archived': 'The workshop is archived and cannot be changed.',
+  'errors.board_full': 'The board is full. Delete something before you add more.',
+  'errors.epoch_old': 'The board has been rebuilt. The page is fetching it again.',
+  'errors.too_large': 'That is too large to send at once.',
+  'errors.note_too_long': 'The note is too long. Split it into several.',
+  'errors.record_invalid': 'The change could not be used and was taken back.',
+  'errors.link_not_allowed': 'Links must begin with https, http or mailto.',
+  'errors.bulk_limit': 'You cannot remove that much at once. The facilitator has been told.',
+  'errors.too_many_requests': 'That was too fast. Wait a moment and try again.',
+  'errors.internal': 'Something went wrong on our side. Try again in a moment.',
+  'errors.storage_unavailable': 'The server cannot save at the moment. What you wrote stays on your device.',
+  'errors.unreachable': 'The server cannot be reached. Check the connection and try again.',
+  'errors.starting': 'The server is starting. Try again in a moment.',
+} satisfies Texts<typeof da>

@@ -1,0 +1,17 @@
+/** The English catalogue, one file a feature, with exactly the Danish keys. */
+import { accounts } from './accounts.ts'
+import { board } from './board.ts'
+import { canvas } from './canvas.ts'
+import { common } from './common.ts'
+import { draft } from './draft.ts'
+import { errors } from './errors.ts'
+import { history } from './history.ts'
+import { join } from './join.ts'
+import { list } from './list.ts'
+import { phone } from './phone.ts'
+import { privacy } from './privacy.ts'
+import { server } from './server.ts'
+import { sync } from './sync.ts'
+import { workshops } from './workshops.ts'
+
+export const en = { ...common, ...errors, ...accounts, ...workshops, ...join, ...board, ...canvas, ...list, ...phone, ...sync, ...draft, ...history, ...privacy, ...server }

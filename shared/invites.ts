@@ -1,0 +1,46 @@
+/** Invites: a link with a 128-bit token (its hash stored), and a short code for the room. */
+import { z } from 'zod'
+import { LocaleSchema, PersonName } from './accounts.ts'
+import { LIMITS } from './limits.ts'
+import { ROLES } from './roles.ts'
+import { AFFILIATIONS, IDENTITIES } from './workshops.ts'
+
+export const INVITE_ROLES = ['participant', 'viewer', 'facilitator'] as const
+export const InviteCreateBody = z.object({
+  role: z.enum(INVITE_ROLES),
+  label: z.string().trim().max(LIMITS.label).optional(),
+  expiresAt: z.iso.datetime().nullish(),
+  maxUses: z.number().int().min(1).max(10_000).nullish(),
+})
+export const InviteSchema = z.object({
+  id: z.string(),
+  role: z.enum(INVITE_ROLES),
+  label: z.string(),
+  /** six characters; null for facilitator invites, which are never typed */
+  code: z.string().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  maxUses: z.number().int().nullable(),
+  uses: z.number().int(),
+  revoked: z.boolean(),
+  createdAt: z.iso.datetime(),
+})
+export type Invite = z.infer<typeof InviteSchema>
+/** `url` holds the token and is shown here only; `shortUrl` is `PUBLIC_URL/CODE`; `localOnly`: reachable from the server's own machine only. */
+export const InviteCreated = InviteSchema.extend({ url: z.string(), shortUrl: z.string().nullable(), localOnly: z.boolean() })
+export type InviteCreated = z.infer<typeof InviteCreated>
+export const InviteList = z.object({ invites: z.array(InviteSchema) })
+
+export const InvitePreview = z.object({
+  workshop: z.object({ title: z.string(), question: z.string(), locale: LocaleSchema }),
+  role: z.enum(INVITE_ROLES),
+  identity: z.enum(IDENTITIES),
+})
+export type InvitePreview = z.infer<typeof InvitePreview>
+export const InviteAcceptBody = z.object({
+  name: PersonName.optional(),
+  affiliation: z.enum(AFFILIATIONS).optional(),
+  organisation: z.string().trim().max(LIMITS.organisation).optional(),
+  locale: LocaleSchema.optional(),
+})
+export const InviteAccepted = z.object({ workshopId: z.string(), boardId: z.string(), role: z.enum(ROLES), memberId: z.string() })
+export type InviteAccepted = z.infer<typeof InviteAccepted>

@@ -1,0 +1,73 @@
+/** Every size, rate and time-out, with unit and reason. Prose elsewhere never repeats them. */
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const KIB = 1024
+const MIB = 1024 * KIB
+
+export const LIMITS = {
+  /** characters; a note that says more is several notes */
+  noteText: 2_000,
+  /** characters on the phone's field: one idea a note (the counter warns, the server takes `noteText`) */
+  phoneNoteText: 280,
+  title: 200,
+  question: 500,
+  name: 60,
+  organisation: 120,
+  label: 120,
+  versionName: 120,
+  email: 254,
+  passwordMin: 12,
+  passwordMax: 256,
+  /** records of one board, and bytes of its merged state */
+  boardShapes: 5_000,
+  boardBytes: 10 * MIB,
+  /** one update frame from a client, and one sync step 2 (an offline evening) */
+  updateBytes: 256 * KIB,
+  syncStep2Bytes: 4 * MIB,
+  /** structs and new delete ranges in one update frame */
+  updateStructs: 5_000,
+  updateDeleteRanges: 5_000,
+  presenceBytes: 2 * KIB,
+  /** bodies of JSON requests */
+  bodyBytes: 1 * MIB,
+  /** coordinates beyond this are a mistake or an attack */
+  canvasExtent: 1_000_000,
+  /** foreign records a participant may remove within the window */
+  bulkRemovals: 10,
+  bulkWindowMs: 10 * SECOND,
+  /** waiting bytes of one socket: presence is skipped from the first, the socket closed at the second */
+  socketSlowBytes: 1 * MIB,
+  socketStuckBytes: 4 * MIB,
+  pingMs: 20 * SECOND,
+  /** an application message at least this often: the stock provider hangs up after 30 s without one */
+  timeMessageMs: 10 * SECOND,
+  /** a room without sockets leaves memory after this */
+  roomIdleMs: 60 * SECOND,
+  /** journal rows after which a snapshot is written, and the longest an active room goes without one */
+  snapshotRows: 500,
+  snapshotMs: 60 * SECOND,
+  presenceHz: 10,
+  connectionsPerRoom: 500,
+  spareClientIds: 4,
+  sessionIdleMs: 7 * DAY,
+  sessionAbsoluteMs: 30 * DAY,
+  guestSessionMs: 180 * DAY,
+  accountInviteMs: 7 * DAY,
+  /** the typed code works from a day before the workshop until twelve hours after its last activity */
+  codeBeforeMs: 1 * DAY,
+  codeAfterMs: 12 * HOUR,
+  shutdownMs: 4 * SECOND,
+  /** wrong codes from one address: only wrong ones count, forty people share one address */
+  wrongCodesPerMinute: 30,
+  signInPerAccount: 5,
+  signInPerAddress: 50,
+  signInWindowMs: 15 * MINUTE,
+  /** the database waits this long for another process, no longer: it holds up everybody */
+  busyTimeoutMs: 250,
+} as const
+
+/** Yjs client ids: the server's are below, people's from here up to 2^31. Higher wins between concurrent writes, so a person's newer edit beats an older repair. */
+export const FIRST_PERSON_CLIENT_ID = 2 ** 20
+export const LAST_CLIENT_ID = 2 ** 31 - 1

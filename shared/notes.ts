@@ -1,0 +1,31 @@
+/** Notes over HTTP: phone, list view and other programs; and every note without a name. */
+import { z } from 'zod'
+import { NOTE_COLORS, VIAS } from './board/records.ts'
+import { LIMITS } from './limits.ts'
+
+const Text = z.string().trim().min(1).max(LIMITS.noteText)
+const Color = z.enum(NOTE_COLORS as [string, ...string[]])
+/** `requestId` makes a repeated POST (bad Wi-Fi) the same note. */
+export const NoteCreateBody = z.object({
+  text: Text,
+  zoneId: z.string().max(64).optional(),
+  color: Color.optional(),
+  anonymous: z.boolean().optional(),
+  lang: z.string().max(35).optional(),
+  via: z.enum(['phone', 'list', 'paper', 'canvas']).optional(),
+  requestId: z.string().min(8).max(64).optional(),
+})
+export const NotePatchBody = z.object({ text: Text.optional(), zoneId: z.string().max(64).optional(), color: Color.optional() })
+export const NoteCreated = z.object({ id: z.string(), number: z.number().int().optional(), private: z.boolean() })
+export const OwnNote = z.object({
+  id: z.string(),
+  number: z.number().int().nullable(),
+  text: z.string(),
+  color: z.string(),
+  zoneId: z.string().nullable(),
+  via: z.enum(VIAS).nullable(),
+  private: z.boolean(),
+  at: z.iso.datetime(),
+})
+export type OwnNote = z.infer<typeof OwnNote>
+export const OwnNoteList = z.object({ notes: z.array(OwnNote) })

@@ -1,0 +1,38 @@
+/** The wire of `/sync/:documentId`: message types, and the control messages as unions. Frames 0, 1 and 3 are y-websocket's own. */
+import type { ErrorCode } from '../errors.ts'
+import type { PhaseMode, Role } from '../roles.ts'
+
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100 } as const
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** `[clientId, clock]`: everything of that client below `clock` is committed to disk. */
+export type Clock = [clientId: number, clock: number]
+
+export interface WorkshopState {
+  /** id of the current phase of the programme, null while it has not been started */
+  phaseId: string | null
+  mode: PhaseMode
+  /** notes on the board, and people with an open socket */
+  counts: { notes: number; people: number }
+  archived: boolean
+}
+
+export type ServerControl =
+  | { type: 'hello'; epoch: number; seq: number; role: Role; clientId: number; memberId: string; clocks: Clock[] }
+  | { type: 'ack'; seq: number; frames: number; clocks: Clock[] }
+  | { type: 'refuse'; code: ErrorCode; message: string; ids?: string[] }
+  | { type: 'time'; now: string }
+  | { type: 'workshop'; state: WorkshopState }
+  /** the server cannot store at the moment (or can again): nothing is lost, nothing is accepted */
+  | { type: 'storage'; writable: boolean }
+
+/** What a client puts into its awareness state; the server stamps `user` from the session and drops everything else. */
+export interface PresenceState {
+  /** page coordinates of the pointer; absent on phone and list */
+  cursor?: { x: number; y: number } | null
+  /** ids of selected records, at most 50 */
+  selection?: string[]
+  face?: 'canvas' | 'list' | 'phone' | 'wall'
+  /** stamped by the server, whatever the client sent */
+  user?: { memberId: string; name: string; color: string; role: Role }
+}

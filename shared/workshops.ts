@@ -1,0 +1,112 @@
+/** Workshops, their members and their programme. */
+import { z } from 'zod'
+import { LocaleSchema } from './accounts.ts'
+import { LIMITS } from './limits.ts'
+import { PHASE_MODES, ROLES } from './roles.ts'
+
+/** What a phase is; decides the instruction and what participants may do (`PHASE_MODE`). */
+export const PHASE_KINDS = ['velkomst', 'stille', 'aaben', 'grupper', 'prikker', 'fordyb', 'opsamling', 'pause'] as const
+export const PhaseSchema = z.object({
+  id: z.string(),
+  kind: z.enum(PHASE_KINDS),
+  title: z.string(),
+  minutes: z.number().int().min(1).max(480),
+  mode: z.enum(PHASE_MODES),
+})
+export type Phase = z.infer<typeof PhaseSchema>
+
+export const ZoneSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** ids of the draft's sections that this zone's notes are material for */
+  sections: z.array(z.string()),
+})
+export type Zone = z.infer<typeof ZoneSchema>
+
+/** How people appear: by name, by a name of their own choice, or not at all. */
+export const IDENTITIES = ['named', 'nickname', 'anonymous'] as const
+export const AFFILIATIONS = ['borger', 'bibliotek', 'organisation', 'partner'] as const
+export type Affiliation = (typeof AFFILIATIONS)[number]
+
+const Title = z.string().trim().min(1).max(LIMITS.title)
+const Question = z.string().trim().max(LIMITS.question)
+const Place = z.string().trim().max(LIMITS.label)
+
+export const WorkshopCreateBody = z.object({
+  title: Title,
+  question: Question.optional(),
+  templateId: z.string().max(64).optional(),
+  locale: LocaleSchema.optional(),
+  startsAt: z.iso.datetime().nullish(),
+  place: Place.optional(),
+})
+export const WorkshopPatchBody = z.object({
+  title: Title.optional(),
+  question: Question.optional(),
+  startsAt: z.iso.datetime().nullish(),
+  place: Place.optional(),
+  archived: z.boolean().optional(),
+})
+/** Deleting asks for the title, so that it is meant; the demo goes without. */
+export const WorkshopDeleteBody = z.object({ title: z.string().max(LIMITS.title).optional() })
+export const DemoBody = z.object({ locale: LocaleSchema.optional() })
+
+export const BoardRef = z.object({ id: z.string(), title: z.string() })
+export const MemberSchema = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  name: z.string().nullable(),
+  affiliation: z.enum(AFFILIATIONS).nullable(),
+  organisation: z.string().nullable(),
+  /** has an account, not a guest */
+  account: z.boolean(),
+  joinedAt: z.iso.datetime(),
+  /** has an open socket now */
+  present: z.boolean(),
+  self: z.boolean(),
+})
+export type Member = z.infer<typeof MemberSchema>
+
+export const WorkshopSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  place: z.string(),
+  locale: LocaleSchema,
+  templateId: z.string(),
+  startsAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  lastActiveAt: z.iso.datetime(),
+  archived: z.boolean(),
+  demo: z.boolean(),
+  role: z.enum(ROLES),
+  /** the caller's member id */
+  memberId: z.string(),
+  boards: z.array(BoardRef),
+  counts: z.object({ members: z.number().int(), notes: z.number().int() }),
+})
+export type WorkshopSummary = z.infer<typeof WorkshopSummary>
+export const WorkshopSchema = WorkshopSummary.extend({
+  identity: z.enum(IDENTITIES),
+  programme: z.array(PhaseSchema),
+  zones: z.array(ZoneSchema),
+  phase: z.object({ id: z.string().nullable(), mode: z.enum(PHASE_MODES) }),
+  /** all members for facilitators; for others only themselves */
+  members: z.array(MemberSchema),
+})
+export type Workshop = z.infer<typeof WorkshopSchema>
+export const WorkshopList = z.object({ workshops: z.array(WorkshopSummary) })
+export const MemberPatchBody = z.object({ role: z.enum(['facilitator', 'participant', 'viewer']) })
+
+export const TemplateSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  question: z.string(),
+  zones: z.array(ZoneSchema),
+  programme: z.array(PhaseSchema),
+  /** id of the application template whose sections the zones feed, null for a workshop without a draft form */
+  applicationId: z.string().nullable(),
+})
+export type TemplateSummary = z.infer<typeof TemplateSummary>
+export const TemplateList = z.object({ templates: z.array(TemplateSummary) })
