@@ -68,8 +68,8 @@ export function writeRecord(records: Records, to: TLRecord, from?: TLRecord): vo
 
 /** Removes a record with all its facets. Call inside a transaction. */
 export function removeRecord(records: Records, id: string): void {
-  if (!isShapeId(id)) return records.delete(id)
-  for (const key of keysOfShape(id)) if (records.has(key)) records.delete(key)
+  const keys = isShapeId(id) ? keysOfShape(id) : [id]
+  for (const key of keys) if (records.has(key)) records.delete(key)
 }
 
 /** Ids of all records that have a base key. */

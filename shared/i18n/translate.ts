@@ -20,13 +20,19 @@ export function formatMessage(message: Message, locale: string, params: Params =
 const plurals = new Map<string, Intl.PluralRules>()
 function pluralOf(locale: string, n: number): 'one' | 'other' {
   let rules = plurals.get(locale)
-  if (!rules) plurals.set(locale, (rules = new Intl.PluralRules(locale)))
+  if (!rules) {
+    rules = new Intl.PluralRules(locale)
+    plurals.set(locale, rules)
+  }
   return rules.select(n) === 'one' ? 'one' : 'other'
 }
 
 const numbers = new Map<string, Intl.NumberFormat>()
 function numberFormat(locale: string): Intl.NumberFormat {
   let format = numbers.get(locale)
-  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(locale)))
+  if (!format) {
+    format = new Intl.NumberFormat(locale)
+    numbers.set(locale, format)
+  }
   return format
 }

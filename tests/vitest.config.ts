@@ -1,0 +1,30 @@
+/** Three projects: `node` (*.test.ts), `dom` (*.test.tsx, Solid in happy-dom), `e2e` (*.e2e.ts, a real browser, one at a time). `long` adds *.long.ts. */
+import { defineConfig } from 'vitest/config'
+import solid from 'vite-plugin-solid'
+
+const root = `${import.meta.dirname}/..`
+const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: process.env.SAMTAVLE_REPORT
+      ? [
+          ['default', { summary: false }],
+          ['json', { outputFile: process.env.SAMTAVLE_REPORT }],
+        ]
+      : ['default'],
+    maxWorkers: 2,
+    projects: [
+      { root, test: { name: 'node', root, include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
+      {
+        root,
+        plugins: [solid({ exclude: [/\/web\/canvas\/.*\.tsx$/, /node_modules/] })],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+        test: { name: 'dom', root, environment: 'happy-dom', include: ['tests/**/*.test.tsx'], testTimeout: 15_000 },
+      },
+      { root, test: { name: 'e2e', root, include: ['tests/e2e/**/*.e2e.ts'], ...serial } },
+      { root, test: { name: 'long', root, include: ['tests/**/*.long.ts'], ...serial, testTimeout: 900_000 } },
+    ],
+  },
+})
