@@ -18,6 +18,8 @@ export const InviteSchema = z.object({
   label: z.string(),
   /** six characters; null for facilitator invites, which are never typed */
   code: z.string().nullable(),
+  /** `PUBLIC_URL/CODE`: no secret, so the dialog can show it and its QR again */
+  shortUrl: z.string().nullable(),
   expiresAt: z.iso.datetime().nullable(),
   maxUses: z.number().int().nullable(),
   uses: z.number().int(),
@@ -25,15 +27,18 @@ export const InviteSchema = z.object({
   createdAt: z.iso.datetime(),
 })
 export type Invite = z.infer<typeof InviteSchema>
-/** `url` holds the token and is shown here only; `shortUrl` is `PUBLIC_URL/CODE`; `localOnly`: reachable from the server's own machine only. */
-export const InviteCreated = InviteSchema.extend({ url: z.string(), shortUrl: z.string().nullable(), localOnly: z.boolean() })
+/** `url` holds the token and is shown here only; `localOnly`: these addresses are reachable from the server's own machine only. */
+export const InviteCreated = InviteSchema.extend({ url: z.string(), localOnly: z.boolean() })
 export type InviteCreated = z.infer<typeof InviteCreated>
-export const InviteList = z.object({ invites: z.array(InviteSchema) })
+export const InviteList = z.object({ invites: z.array(InviteSchema), localOnly: z.boolean() })
+export type InviteList = z.infer<typeof InviteList>
 
 export const InvitePreview = z.object({
   workshop: z.object({ title: z.string(), question: z.string(), locale: LocaleSchema }),
   role: z.enum(INVITE_ROLES),
   identity: z.enum(IDENTITIES),
+  /** only when the caller is a member already: the workshop to go straight into */
+  workshopId: z.string().optional(),
 })
 export type InvitePreview = z.infer<typeof InvitePreview>
 export const InviteAcceptBody = z.object({
