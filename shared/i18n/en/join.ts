@@ -1,4 +1,34 @@
 import type { Texts } from '../translate.ts'
 import type { join as da } from '../da/join.ts'
 
-export const join = {} satisfies Texts<typeof da>
+export const join = {
+  'join.title': 'Join',
+  'join.codeTitle': 'Type the code from the wall',
+  'join.code': 'Join code',
+  'join.codeHint': 'Or scan the QR code with your phone’s camera. No account, no e-mail.',
+  'join.codeWrong': 'A code is six characters, and at least one of them is a digit. Look at the wall again.',
+  'join.enter': 'Join',
+  'join.look': 'Look on',
+  'join.help': 'Help to run it',
+  'join.loading': 'Finding the workshop …',
+  'join.name': 'What shall we call you?',
+  'join.nameHelp': 'A first name is enough. Leave it empty and you have no name.',
+  'join.nameHelpFacilitator': 'Participants need to see who runs the workshop.',
+  'join.nameMissing': 'Write your name. Participants need to see who runs the workshop.',
+  'join.affiliation': 'I come as',
+  'join.affiliation.borger': 'Citizen',
+  'join.affiliation.bibliotek': 'Library',
+  'join.affiliation.organisation': 'Association or organisation',
+  'join.affiliation.partner': 'Partner',
+  'join.organisation': 'Which one?',
+  'join.shared': 'I am at a shared computer',
+  'join.sharedHelp': 'Then nothing stays on it when you leave.',
+  'join.factAccount': 'No account, no e-mail, no app.',
+  'join.factSeen': 'The others see your notes with the name you write.',
+  'join.factDelete': 'You can always delete your own notes while the board is open.',
+  'join.asFacilitator': 'You are invited as co-facilitator',
+  'join.asViewer': 'You are invited to look on',
+  'join.expiredTitle': 'The invitation is not valid',
+  'join.expiredLead': 'It may have expired, been withdrawn or been typed wrong. Ask for a new one, or try another code.',
+  'join.goneOn': 'If you have been in before, you may still be:',
+} satisfies Texts<typeof da>
