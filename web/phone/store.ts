@@ -1,0 +1,61 @@
+/** Where the phone's queue lies: IndexedDB, or memory when that fails or the computer is shared. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Entry } from './entries.ts'
+
+/** `owner` is one member's work on one board; put and remove resolve when the change is safe. */
+export interface EntryStore {
+  /** survives a reload */
+  readonly durable: boolean
+  all(): Promise<Entry[]>
+  put(entry: Entry): Promise<void>
+  remove(key: string): Promise<void>
+  clear(): Promise<void>
+}
+
+interface Row {
+  owner: string
+  entry: Entry
+}
+interface PhoneDb extends DBSchema {
+  entries: { key: [string, string]; value: Row; indexes: { owner: string } }
+}
+
+export function memoryStore(): EntryStore {
+  const entries = new Map<string, Entry>()
+  return {
+    durable: false,
+    all: async () => [...entries.values()],
+    put: async (entry) => void entries.set(entry.key, entry),
+    remove: async (key) => void entries.delete(key),
+    clear: async () => entries.clear(),
+  }
+}
+
+const open = (): Promise<IDBPDatabase<PhoneDb>> =>
+  openDB<PhoneDb>('samtavle-phone', 1, {
+    upgrade(db) {
+      db.createObjectStore('entries', { keyPath: ['owner', 'entry.key'] }).createIndex('owner', 'owner')
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  })
+
+/** @param owner document id and member id: nobody ever sends another's notes */
+export async function openStore(owner: string): Promise<EntryStore> {
+  try {
+    const db = await open()
+    await db.countFromIndex('entries', 'owner', owner)
+    return {
+      durable: true,
+      all: async () => (await db.getAllFromIndex('entries', 'owner', owner)).map((row) => row.entry).sort((a, b) => a.at - b.at),
+      put: async (entry) => void (await db.put('entries', { owner, entry })),
+      remove: (key) => db.delete('entries', [owner, key]),
+      async clear() {
+        const transaction = db.transaction('entries', 'readwrite')
+        for (const key of await transaction.store.index('owner').getAllKeys(owner)) await transaction.store.delete(key)
+        await transaction.done
+      },
+    }
+  } catch {
+    return memoryStore()
+  }
+}
