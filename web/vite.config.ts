@@ -1,3 +1,4 @@
+/** Builds the pages: Solid everywhere, React in `web/canvas` only. */
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
