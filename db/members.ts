@@ -1,5 +1,6 @@
 /** Who is in a workshop, and what that lets them do. */
 import type { Kysely } from 'kysely'
+import type { Locale } from '#shared/accounts.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
 import type { Schema } from './schema.ts'
 
@@ -16,6 +17,17 @@ export interface Access {
   epoch: number
   mode: PhaseMode
   archived: boolean
+}
+
+/** A person's standing in one workshop at this moment. */
+export interface WorkshopAccess {
+  userId: string
+  memberId: string
+  role: Role
+  workshopId: string
+  mode: PhaseMode
+  archived: boolean
+  locale: Locale
 }
 
 /** Undefined when the document does not exist or the person is no member of its workshop (or was removed). */
@@ -51,4 +63,36 @@ export async function findAccess(db: Kysely<Schema>, userId: string, documentId:
     mode: row.phase_mode as PhaseMode,
     archived: row.archived_at !== null,
   }
+}
+
+/** Undefined when the workshop does not exist or the person is no member of it (or was removed). */
+export async function findWorkshopAccess(db: Kysely<Schema>, userId: string, workshopId: string): Promise<WorkshopAccess | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .innerJoin('workshops', 'workshops.id', 'members.workshop_id')
+    .where('members.workshop_id', '=', workshopId)
+    .where('members.user_id', '=', userId)
+    .where('members.removed_at', 'is', null)
+    .select(['members.id', 'members.role', 'workshops.phase_mode', 'workshops.archived_at', 'workshops.locale'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    userId,
+    memberId: row.id,
+    role: row.role as Role,
+    workshopId,
+    mode: row.phase_mode as PhaseMode,
+    archived: row.archived_at !== null,
+    locale: row.locale as Locale,
+  }
+}
+
+/** What a guest was part of, the account they sign in to is part of from now on; where it is in already, both memberships stay. */
+export async function takeOverMemberships(db: Kysely<Schema>, people: { from: string; to: string }): Promise<void> {
+  await db
+    .updateTable('members')
+    .set({ user_id: people.to })
+    .where('user_id', '=', people.from)
+    .where('workshop_id', 'not in', (eb) => eb.selectFrom('members').select('workshop_id').where('user_id', '=', people.to))
+    .execute()
 }

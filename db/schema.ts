@@ -55,7 +55,10 @@ export interface MembersTable {
   organisation: string | null
   invite_id: string | null
   joined_at: number
+  /** no longer part of the workshop */
   removed_at: number | null
+  /** member id of who removed them; null with `removed_at` set: left by themselves, and may come back */
+  removed_by: string | null
 }
 export interface InvitesTable {
   id: string
@@ -63,7 +66,7 @@ export interface InvitesTable {
   role: string
   label: string
   token_hash: string
-  /** typed codes are short, so they are stored keyed by the installation's secret, never in clear */
+  /** in clear, so that the facilitator can show it again; it works only around the workshop itself */
   code: string | null
   expires_at: number | null
   max_uses: number | null
@@ -145,7 +148,7 @@ export interface VersionsTable {
   member_id: string | null
   at: number
 }
-/** Small facts of the installation, such as the secret that keys short codes. */
+/** Small facts of the installation. */
 export interface SettingsTable {
   key: string
   value: string

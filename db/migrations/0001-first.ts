@@ -60,6 +60,7 @@ async function workshops(db: Kysely<unknown>): Promise<void> {
     .addColumn('invite_id', 'text')
     .addColumn('joined_at', 'integer', (c) => c.notNull())
     .addColumn('removed_at', 'integer')
+    .addColumn('removed_by', 'text')
     .addUniqueConstraint('members_once', ['workshop_id', 'user_id'])
     .execute()
   await db.schema.createIndex('members_user').on('members').column('user_id').execute()

@@ -1,0 +1,30 @@
+/** Counting in memory who tries too often. One process, so memory is enough; a restart forgives everybody. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from '#shared/errors.ts'
+import type { RetryDetails } from './errors.ts'
+
+const tooMany = (ms: number) => new AppError('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)) } satisfies RetryDetails)
+
+export interface Limiter {
+  /** Counts one. @throws AppError too_many_requests with the seconds to wait */
+  take(key: string): Promise<void>
+  /** Takes one count back, because it turned out to be no offence. */
+  giveBack(key: string): Promise<void>
+  /** True while `take` would be refused; counts nothing. */
+  exhausted(key: string): Promise<boolean>
+  forget(key: string): Promise<void>
+}
+
+export function createLimiter(limit: { points: number; windowMs: number }): Limiter {
+  const memory = new RateLimiterMemory({ points: limit.points, duration: limit.windowMs / 1000 })
+  return {
+    async take(key) {
+      await memory.consume(key).catch((refused: unknown) => {
+        throw refused instanceof RateLimiterRes ? tooMany(refused.msBeforeNext) : refused
+      })
+    },
+    giveBack: async (key) => void (await memory.reward(key)),
+    exhausted: async (key) => ((await memory.get(key))?.consumedPoints ?? 0) >= limit.points,
+    forget: async (key) => void (await memory.delete(key)),
+  }
+}
