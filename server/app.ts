@@ -9,11 +9,13 @@ import { securityHeaders } from './http/headers.ts'
 import { checkOrigin } from './http/origin.ts'
 import { createRouter } from './http/router.ts'
 import { readSession } from './http/session.ts'
+import { templateRoutes } from './templates/routes.ts'
 
 /** One line a feature. */
 const createApi = (deps: Deps) =>
   createRouter() //
     .route('/api', accountRoutes(deps))
+    .route('/api', templateRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 const tooLarge = () => {
