@@ -155,6 +155,12 @@ describe('my notes', () => {
     ])
   })
 
+  test('a row keeps its name when its note is sent', () => {
+    const refOf = (id: string) => (id === 'nte_1' ? 'k1' : id)
+    expect(myNotes(saved, [], refOf)[0]?.ref).toBe('k1')
+    expect(myNotes(saved, [{ key: 'k1', at: 1, noteId: 'nte_1', change: { text: 'Rettet' } }], refOf)).toMatchObject([{ ref: 'k1', text: 'Rettet' }])
+  })
+
   test('a note on its way out is not shown', () => {
     expect(myNotes(saved, [{ key: 'k', at: 1, noteId: 'nte_1', remove: true }])).toEqual([])
   })

@@ -30,7 +30,7 @@ export interface Entry {
   refused?: ErrorCode
 }
 
-/** A note of this person as the screen shows it. `ref` is the server's id, or the queue's key before there is one. */
+/** A note of this person as the screen shows it. `ref` is the queue's key for what was written on this page, else the server's id. */
 export interface MyNote {
   ref: string
   text: string
@@ -59,8 +59,8 @@ export function withRemoval(entry: Entry): Entry | undefined {
   return { ...rest, remove: true }
 }
 
-const shown = (note: OwnNote): MyNote => ({
-  ref: note.id,
+const shown = (note: OwnNote, ref: string): MyNote => ({
+  ref,
   text: note.text,
   color: note.color,
   zoneId: note.zoneId,
@@ -70,9 +70,12 @@ const shown = (note: OwnNote): MyNote => ({
   state: 'saved',
 })
 
-/** The server's list with what is still in the queue laid over it, newest first. */
-export function myNotes(saved: readonly OwnNote[], entries: readonly Entry[]): MyNote[] {
-  const notes = new Map([...saved].sort((a, b) => a.at.localeCompare(b.at)).map((note) => [note.id, shown(note)]))
+/**
+ * The server's list with what is still in the queue laid over it, newest first.
+ * @param refOf the name a note goes by on this page, given its id: a row must not change its name when its note is sent
+ */
+export function myNotes(saved: readonly OwnNote[], entries: readonly Entry[], refOf: (noteId: string) => string = (id) => id): MyNote[] {
+  const notes = new Map([...saved].sort((a, b) => a.at.localeCompare(b.at)).map((note) => [note.id, shown(note, refOf(note.id))]))
   for (const entry of entries) {
     const ref = entry.noteId ?? entry.key
     if (entry.remove) {

@@ -59,6 +59,11 @@ export class Outbox {
     const entry = this.#entryOf(ref)
     await this.#replace(entry.key, withRemoval(entry))
   }
+  /** The name a note goes by on this page. */
+  refOf(noteId: string): string {
+    for (const [key, id] of this.#sent) if (id === noteId) return key
+    return noteId
+  }
   /** Sends what waits; safe to call at any time. */
   flush(): Promise<void> {
     this.#running ??= this.#drain().finally(() => {

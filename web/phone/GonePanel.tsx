@@ -1,0 +1,31 @@
+/** The end of the way: no access any more. What was never sent is shown once more, to be copied. */
+import { For, Show } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import styles from './PhonePage.module.css'
+
+export function GonePanel(props: { unsent: readonly string[] }) {
+  return (
+    <main class={styles.alone}>
+      <h1 class={styles.question} tabindex="-1">
+        {t('phone.gone')}
+      </h1>
+      <Show when={props.unsent.length > 0} fallback={<p>{t('phone.goneHelp')}</p>}>
+        <p>{t('phone.rescue', { n: props.unsent.length })}</p>
+        <ul class={styles.rescue}>
+          <For each={props.unsent}>
+            {(text) => (
+              <li>
+                <p dir="auto">{text}</p>
+                <Button size="s" icon="copy" onClick={() => void navigator.clipboard.writeText(text)}>
+                  {t('common.copy')}
+                </Button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Button href="/">{t('phone.toStart')}</Button>
+    </main>
+  )
+}

@@ -1,0 +1,37 @@
+/** One of my notes in the phone's list. */
+import { Show } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
+import type { MyNote } from './entries.ts'
+import styles from './MyNotes.module.css'
+
+const ICON = { saved: 'check', waiting: 'cloud-off', refused: 'circle-alert' } as const
+
+export function NoteRow(props: { note: MyNote; editable: boolean; onEdit: () => void }) {
+  return (
+    <article class={styles.row} data-c={props.note.color}>
+      <div class={styles.words}>
+        <p class={styles.text} dir="auto">
+          {props.note.text}
+        </p>
+        <p class={styles.meta}>
+          <Show when={props.note.number !== null}>
+            <b class="num">N{props.note.number}</b>
+          </Show>
+          <span class={styles.state}>
+            <Icon name={ICON[props.note.state]} size={16} />
+            {t(`phone.state.${props.note.state}`)}
+          </span>
+          <Show when={props.note.anonymous}>
+            <span>{t('common.noName')}</span>
+          </Show>
+        </p>
+        <Show when={props.note.reason}>{(code) => <p class={styles.reason}>{t(`errors.${code()}`)}</p>}</Show>
+      </div>
+      <Show when={props.editable || props.note.state === 'refused'}>
+        <IconButton id={`edit-${props.note.ref}`} icon="pencil" label={t('phone.editNote', { text: props.note.text })} onClick={() => props.onEdit()} />
+      </Show>
+    </article>
+  )
+}

@@ -1,0 +1,30 @@
+/** The foot of the phone page: how much the room has written, and whether everything of mine is saved. */
+import { Show } from 'solid-js'
+import { formatNumber, t } from '#web/i18n.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import type { PhoneModel } from './model.ts'
+import styles from './PhoneFoot.module.css'
+
+export function PhoneFoot(props: { phone: PhoneModel }) {
+  const counts = () => props.phone.state()?.counts
+  const waiting = () => props.phone.outbox.entries().length
+  const held = () => waiting() > 0 && (!props.phone.online() || props.phone.outbox.blocked() !== undefined || props.phone.outbox.entries().some((entry) => entry.refused))
+  return (
+    <footer class={styles.foot}>
+      <Show when={counts()} fallback={<span />}>
+        {(now) => (
+          <p class={styles.counts}>
+            <b class="num">{formatNumber(now().notes)}</b>
+            <span class="small muted">
+              {t('phone.notesFrom', { n: now().notes })} · {t('phone.people', { n: now().people })}
+            </span>
+          </p>
+        )}
+      </Show>
+      <p class={styles.save} data-state={waiting() === 0 ? 'saved' : held() ? 'held' : 'saving'}>
+        <Icon name={waiting() === 0 ? 'check' : held() ? 'cloud-off' : 'refresh-cw'} />
+        {waiting() === 0 ? t('phone.status.saved') : held() ? t('phone.status.waiting', { n: waiting() }) : t('phone.status.saving')}
+      </p>
+    </footer>
+  )
+}

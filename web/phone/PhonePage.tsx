@@ -1,0 +1,65 @@
+/** The phone face: the question, a note to write on, my notes. Works without a network; no canvas, no document. */
+import { useParams } from '@solidjs/router'
+import { createResource, type JSX, Match, Show, Switch } from 'solid-js'
+import { AppError } from '#shared/errors.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import { explain, t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { loadWorkshop } from './data.ts'
+import type { Entry } from './entries.ts'
+import { GonePanel } from './GonePanel.tsx'
+import styles from './PhonePage.module.css'
+import { PhoneScreen } from './PhoneScreen.tsx'
+import { type EntryStore, memoryStore, openStore } from './store.ts'
+
+interface Loaded {
+  workshop: Workshop
+  store: EntryStore
+  restored: readonly Entry[]
+}
+
+async function load(id: string): Promise<Loaded> {
+  const workshop = await loadWorkshop(id)
+  // a borrowed computer keeps nothing
+  const shared = sessionStorage.getItem('samtavle.shared') !== null
+  const store = shared ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
+  return { workshop, store, restored: await store.all() }
+}
+
+const isGone = (error: unknown): boolean => error instanceof AppError && ['not_found', 'forbidden', 'not_signed_in'].includes(error.code)
+
+export function PhonePage() {
+  const params = useParams<{ id: string }>()
+  const [loaded, { refetch }] = createResource(() => params.id, load)
+  return (
+    <Switch fallback={<Frame busy>{t('common.loading')}</Frame>}>
+      <Match when={loaded.error && isGone(loaded.error)}>
+        <GonePanel unsent={[]} />
+      </Match>
+      <Match when={loaded.error}>
+        <Frame>
+          <p>{explain(loaded.error)}</p>
+          <Button icon="refresh-cw" onClick={() => void refetch()}>
+            {t('common.tryAgain')}
+          </Button>
+        </Frame>
+      </Match>
+      <Match when={loaded()}>
+        {(found) => (
+          <Show when={found()} keyed>
+            {(ready) => <PhoneScreen {...ready} />}
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+function Frame(props: { busy?: boolean; children: JSX.Element }) {
+  return (
+    <main class={styles.alone} aria-busy={props.busy}>
+      <h1 class="sr">{t('phone.title')}</h1>
+      {props.children}
+    </main>
+  )
+}

@@ -1,0 +1,53 @@
+/** The phone page once its data is here: bar, notices, composer, my notes, foot. */
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import type { Workshop } from '#shared/workshops.ts'
+import { t } from '#web/i18n.tsx'
+import { Composer } from './Composer.tsx'
+import type { Entry } from './entries.ts'
+import { GonePanel } from './GonePanel.tsx'
+import { createPhone } from './model.ts'
+import { MyNotes } from './MyNotes.tsx'
+import { Notices } from './Notices.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { PhoneFoot } from './PhoneFoot.tsx'
+import styles from './PhonePage.module.css'
+import type { EntryStore } from './store.ts'
+
+export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[] }) {
+  const phone = createPhone(props.workshop, props.store, props.restored)
+  const [said, say] = createSignal('')
+  const [unsent, setUnsent] = createSignal<readonly string[]>()
+  createEffect(
+    on(phone.settled, (what) => {
+      if (what?.kind === 'created') say(t(what.note.anonymous && !what.private ? 'phone.announce.anonymous' : 'phone.announce.saved'))
+      else if (what) say(t(what.kind === 'changed' ? 'phone.announce.changed' : 'phone.announce.removed'))
+    }),
+  )
+  // removed from the workshop: nothing stays on the device
+  createEffect(() => {
+    if (phone.gone() && !unsent()) void phone.outbox.discard().then(setUnsent)
+  })
+  return (
+    <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>
+      <div class={styles.page}>
+        <PhoneBar workshop={props.workshop} />
+        <main class={styles.body} id="main" tabindex="-1">
+          <Notices phone={phone} />
+          <h1 class={styles.question} dir="auto">
+            {props.workshop.question || props.workshop.title}
+          </h1>
+          <Show when={phone.writing() === 'yes'}>
+            <Composer phone={phone} say={say} />
+          </Show>
+          <Show when={phone.writing() !== 'viewer'}>
+            <MyNotes phone={phone} />
+          </Show>
+        </main>
+        <PhoneFoot phone={phone} />
+        <p class="sr" role="status">
+          {said()}
+        </p>
+      </div>
+    </Show>
+  )
+}
