@@ -2,6 +2,7 @@
 export const accounts = {
   'accounts.landingTitle': 'Byens idéer på én fælles tavle',
   'accounts.landingLead': 'Biblioteket holder workshop med Samtavle. Alle kan være med fra deres egen telefon.',
+  'accounts.landingFoot': 'Kører på bibliotekets egen server. Ingen sporing, ingen reklamer.',
   'accounts.home': 'Velkommen',
   'accounts.signIn': 'Log ind',
   'accounts.signOut': 'Log ud',

@@ -4,6 +4,7 @@ import type { accounts as da } from '../da/accounts.ts'
 export const accounts = {
   'accounts.landingTitle': 'The town’s ideas on one shared board',
   'accounts.landingLead': 'The library runs workshops with Samtavle. Everyone can join from their own phone.',
+  'accounts.landingFoot': 'Runs on the library’s own server. No tracking, no advertising.',
   'accounts.home': 'Welcome',
   'accounts.signIn': 'Log in',
   'accounts.signOut': 'Log out',
