@@ -12,6 +12,7 @@ import { phone } from './phone.ts'
 import { privacy } from './privacy.ts'
 import { server } from './server.ts'
 import { sync } from './sync.ts'
+import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
 export const da = {
@@ -29,5 +30,6 @@ export const da = {
   ...history,
   ...privacy,
   ...server,
+  ...ui,
 } as const
 export type TextKey = keyof typeof da

@@ -12,6 +12,7 @@ import { phone } from './phone.ts'
 import { privacy } from './privacy.ts'
 import { server } from './server.ts'
 import { sync } from './sync.ts'
+import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
-export const en = { ...common, ...errors, ...accounts, ...workshops, ...join, ...board, ...canvas, ...list, ...phone, ...sync, ...draft, ...history, ...privacy, ...server }
+export const en = { ...common, ...errors, ...accounts, ...workshops, ...join, ...board, ...canvas, ...list, ...phone, ...sync, ...draft, ...history, ...privacy, ...server, ...ui }

@@ -1,0 +1,15 @@
+/** Starts the page: texts first, so that nothing is ever shown without words. */
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/utilities.css'
+import './styles/notes.css'
+import { render } from 'solid-js/web'
+import { App } from './App.tsx'
+import { preferredLocale, setLocale } from './i18n.tsx'
+import { refreshSession } from './session.ts'
+
+const host = document.getElementById('app')
+if (!host) throw new Error('index.html has no #app')
+void refreshSession()
+await setLocale(preferredLocale(), false)
+render(() => <App />, host)

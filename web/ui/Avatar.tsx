@@ -1,0 +1,20 @@
+/** A person as initials on a note colour. The name is said beside it, or by `label`; the colour means nothing. */
+import styles from './Avatar.module.css'
+
+/** Up to two letters: first and last name; a dash for nobody. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
+  return letters.map((word) => (word ? (Array.from(word)[0] ?? '') : '').toLocaleUpperCase()).join('') || '–'
+}
+
+/** @param props.color any CSS colour (presence carries one), or a paper's token name like `blue`; oak without one */
+export function Avatar(props: { name: string; color?: string; size?: 's' | 'm'; away?: boolean; label?: string }) {
+  const fill = () => (props.color && /^[a-z]+$/.test(props.color) ? `var(--note-${props.color}, ${props.color})` : props.color)
+  const voice = () => (props.label ? { role: 'img' as const, 'aria-label': props.label } : { 'aria-hidden': 'true' as const })
+  return (
+    <span {...voice()} class={styles.avatar} data-size={props.size ?? 'm'} data-away={props.away ? '' : undefined} style={{ '--av': fill() }}>
+      {initials(props.name)}
+    </span>
+  )
+}

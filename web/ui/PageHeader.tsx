@@ -1,0 +1,57 @@
+/** The bar over plain pages: the mark; then language and appearance, or the account's menu for who has one. */
+import { type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { locale, setLocale, t } from '#web/i18n.tsx'
+import { session } from '#web/session.ts'
+import { isDark, setTheme } from '#web/theme.ts'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import { Logo } from './Logo.tsx'
+import styles from './PageHeader.module.css'
+
+// only who has an account pays for the menu
+const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
+
+/** @param props.children more controls, before the account; @param props.signIn offers to sign in */
+export function PageHeader(props: { children?: JSX.Element; signIn?: boolean }) {
+  const user = () => (session().kind === 'user' ? session().user : undefined)
+  return (
+    <header class={styles.top}>
+      <Logo href={user() ? '/workshops' : '/'} />
+      <div class={styles.end}>
+        {props.children}
+        <Switch>
+          <Match when={user()}>
+            {(account) => (
+              <Suspense>
+                <AccountMenu name={account().name} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={!user()}>
+            <LanguageButton />
+            <ThemeButton />
+            <Show when={props.signIn && session().kind !== 'unknown'}>
+              <Button href="/signin" icon="log-in" size="s">
+                {t('ui.signIn')}
+              </Button>
+            </Show>
+          </Match>
+        </Switch>
+      </div>
+    </header>
+  )
+}
+
+/** Says the other language in that language. */
+export function LanguageButton() {
+  const other = () => (locale() === 'da' ? 'en' : 'da')
+  return (
+    <Button variant="quiet" size="s" icon="languages" lang={other()} onClick={() => void setLocale(other())}>
+      {t('ui.otherLanguage')}
+    </Button>
+  )
+}
+
+export function ThemeButton() {
+  return <IconButton icon="contrast" label={t('ui.darkTheme')} pressed={isDark()} onClick={() => setTheme(isDark() ? 'light' : 'dark')} />
+}
