@@ -8,7 +8,7 @@ import { flow, SHEET_GAP, sheetSize, tableWidth, ZONE_INSET } from './sheets.ts'
 import type { Point, Size } from './tree.ts'
 
 /** Room for about twenty notes; a sheet grows when it is full. A board with one zone gets one large sheet. */
-const SHEET = sheetSize(5, 4, ZONE_INSET)
+export const USUAL_SHEET = sheetSize(5, 4, ZONE_INSET)
 const ONLY_SHEET = sheetSize(8, 5, ZONE_INSET)
 
 export interface SeedOptions {
@@ -44,9 +44,9 @@ const documentRecords = (): TLRecord[] =>
 
 /** @param zones in the order of the template: rows from the top, in a row from the left */
 export function seedRecords(zones: readonly Zone[], options: SeedOptions = {}): TLRecord[] {
-  const usual = zones.length === 1 ? ONLY_SHEET : SHEET
+  const usual = zones.length === 1 ? ONLY_SHEET : USUAL_SHEET
   const sizes = zones.map((zone) => options.sizes?.get(zone.id) ?? usual)
-  const places = flow(sizes, tableWidth(sizes), SHEET_GAP)
+  const places = flow(sizes, tableWidth(sizes, SHEET_GAP), SHEET_GAP)
   let index: string | undefined
   const frames = zones.map((zone, at) => {
     index = indexAbove(index)

@@ -50,23 +50,23 @@ export function flow(sizes: readonly Size[], width: number, gap: number): Point[
 const SCREEN = 16 / 9
 
 /** How far sheets in rows of `width` are from the shape of a screen, and how much of the table stays bare; 0 is perfect. */
-function misfit(sizes: readonly Size[], width: number): number {
-  const places = flow(sizes, width, SHEET_GAP)
+function misfit(sizes: readonly Size[], width: number, gap: number): number {
+  const places = flow(sizes, width, gap)
   const right = Math.max(...places.map((place, at) => place.x + (sizes[at]?.w ?? 0)))
   const bottom = Math.max(...places.map((place, at) => place.y + (sizes[at]?.h ?? 0)))
-  const covered = sizes.reduce((sum, size) => sum + (size.w + SHEET_GAP) * (size.h + SHEET_GAP), 0)
-  const bare = 1 - covered / ((right + SHEET_GAP) * (bottom + SHEET_GAP))
+  const covered = sizes.reduce((sum, size) => sum + (size.w + gap) * (size.h + gap), 0)
+  const bare = 1 - covered / ((right + gap) * (bottom + gap))
   return Math.abs(Math.log(right / bottom / SCREEN)) + 1.5 * bare
 }
 
 /** The width of rows at which all sheets together look best on a screen. */
-export function tableWidth(sizes: readonly Size[]): number {
+export function tableWidth(sizes: readonly Size[], gap: number): number {
   const widest = Math.max(0, ...sizes.map((size) => size.w))
   let best = widest
-  let row = -SHEET_GAP
+  let row = -gap
   for (const size of sizes) {
-    row += size.w + SHEET_GAP
-    if (row > widest && misfit(sizes, row) < misfit(sizes, best)) best = row
+    row += size.w + gap
+    if (row > widest && misfit(sizes, row, gap) < misfit(sizes, best, gap)) best = row
   }
   return best
 }
