@@ -44,7 +44,7 @@ const framed = (size: Size, inset: Inset): Size => ({ w: size.w + 2 * inset.x, h
 function planZone(content: ZoneContent) {
   const groups = content.groups.map((group) => ({ group, ...rowsOf(group.notes, groupColumns(group)) }))
   const sizes = groups.map((group) => framed(group.size, GROUP_INSET))
-  const width = groups.length === 0 ? USUAL_SHEET.w - 2 * ZONE_INSET.x : tableWidth(sizes, GROUP_GAP)
+  const width = Math.max(USUAL_SHEET.w - 2 * ZONE_INSET.x, tableWidth(sizes, GROUP_GAP))
   const corners = flow(sizes, width, GROUP_GAP)
   const groupsBottom = Math.max(0, ...corners.map((corner, at) => corner.y + (sizes[at]?.h ?? 0)))
   const loose = rowsOf(content.notes, Math.max(1, Math.floor((width + NOTE_GAP) / NOTE_STEP)))
