@@ -1,0 +1,11 @@
+/** The words on the screens, from the catalogues: tests look for what a person reads, and survive a better wording. */
+import type { Locale } from '#shared/accounts.ts'
+import { da, type TextKey } from '#shared/i18n/da/index.ts'
+import { en } from '#shared/i18n/en/index.ts'
+import { formatMessage, type Params } from '#shared/i18n/translate.ts'
+
+export type Words = (key: TextKey, params?: Params) => string
+export const words =
+  (locale: Locale): Words =>
+  (key, params) =>
+    formatMessage({ da, en }[locale][key], locale, params)
