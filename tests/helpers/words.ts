@@ -2,10 +2,11 @@
 import type { Locale } from '#shared/accounts.ts'
 import { da, type TextKey } from '#shared/i18n/da/index.ts'
 import { en } from '#shared/i18n/en/index.ts'
-import { formatMessage, type Params } from '#shared/i18n/translate.ts'
+import { formatMessage, type Message, type Params } from '#shared/i18n/translate.ts'
 
+const texts: Record<Locale, Record<string, Message>> = { da, en }
 export type Words = (key: TextKey, params?: Params) => string
 export const words =
   (locale: Locale): Words =>
   (key, params) =>
-    formatMessage({ da, en }[locale][key], locale, params)
+    formatMessage(texts[locale][key] ?? key, locale, params)
