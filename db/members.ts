@@ -86,13 +86,3 @@ export async function findWorkshopAccess(db: Kysely<Schema>, userId: string, wor
     locale: row.locale as Locale,
   }
 }
-
-/** What a guest was part of, the account they sign in to is part of from now on; where it is in already, both memberships stay. */
-export async function takeOverMemberships(db: Kysely<Schema>, people: { from: string; to: string }): Promise<void> {
-  await db
-    .updateTable('members')
-    .set({ user_id: people.to })
-    .where('user_id', '=', people.from)
-    .where('workshop_id', 'not in', (eb) => eb.selectFrom('members').select('workshop_id').where('user_id', '=', people.to))
-    .execute()
-}

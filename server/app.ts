@@ -9,12 +9,16 @@ import { securityHeaders } from './http/headers.ts'
 import { checkOrigin } from './http/origin.ts'
 import { createRouter } from './http/router.ts'
 import { readSession } from './http/session.ts'
+import { inviteRoutes } from './invites/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { workshopRoutes } from './workshops/routes.ts'
 
 /** One line a feature. */
 const createApi = (deps: Deps) =>
   createRouter() //
     .route('/api', accountRoutes(deps))
+    .route('/api', workshopRoutes(deps))
+    .route('/api', inviteRoutes(deps))
     .route('/api', templateRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 

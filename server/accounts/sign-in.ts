@@ -1,6 +1,6 @@
 /** What every way of becoming an account has in common: a fresh session, and the guest one was before comes along. */
 import type { Context } from 'hono'
-import { takeOverMemberships } from '#db/members.ts'
+import { takeOverMemberships } from '#db/membership.ts'
 import { deleteSession } from '#db/sessions.ts'
 import type { Deps } from '#server/deps.ts'
 import type { AppEnv } from '#server/http/router.ts'

@@ -14,6 +14,7 @@ const ALLOWED_WHEN_ARCHIVED: ReadonlySet<Action> = new Set<Action>([
   'draft.read',
   'export.board',
   'member.manage',
+  'invite.manage',
   'workshop.edit',
   'workshop.delete',
 ])

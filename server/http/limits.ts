@@ -10,8 +10,8 @@ export interface Limiter {
   take(key: string): Promise<void>
   /** Takes one count back, because it turned out to be no offence. */
   giveBack(key: string): Promise<void>
-  /** True while `take` would be refused; counts nothing. */
-  exhausted(key: string): Promise<boolean>
+  /** Counts nothing. @throws AppError too_many_requests while `take` would */
+  assertLeft(key: string): Promise<void>
   forget(key: string): Promise<void>
 }
 
@@ -24,7 +24,10 @@ export function createLimiter(limit: { points: number; windowMs: number }): Limi
       })
     },
     giveBack: async (key) => void (await memory.reward(key)),
-    exhausted: async (key) => ((await memory.get(key))?.consumedPoints ?? 0) >= limit.points,
+    async assertLeft(key) {
+      const state = await memory.get(key)
+      if (state && state.consumedPoints >= limit.points) throw tooMany(state.msBeforeNext)
+    },
     forget: async (key) => void (await memory.delete(key)),
   }
 }

@@ -2,9 +2,9 @@
 import type { Locale } from '#shared/accounts.ts'
 import { da, type TextKey } from '#shared/i18n/da/index.ts'
 import { en } from '#shared/i18n/en/index.ts'
-import { formatMessage, type Params } from '#shared/i18n/translate.ts'
+import { formatMessage, type Message, type Params } from '#shared/i18n/translate.ts'
 
-const CATALOGUES = { da, en }
+const CATALOGUES: Record<Locale, Readonly<Record<TextKey, Message>>> = { da, en }
 
 export function preferredLocale(acceptLanguage: string | undefined): Locale {
   let best: { locale: Locale; weight: number } = { locale: 'da', weight: 0 }
