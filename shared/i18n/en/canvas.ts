@@ -1,4 +1,11 @@
 import type { Texts } from '../translate.ts'
 import type { canvas as da } from '../da/canvas.ts'
 
-export const canvas = {} satisfies Texts<typeof da>
+export const canvas = {
+  'canvas.name': 'Board',
+  'canvas.zone': 'Zone',
+  'canvas.group': 'Group',
+  'canvas.zoneEmpty': 'Nothing here yet. Put down the first note.',
+  'canvas.color': 'Colour',
+  'canvas.foreign': 'You can only change and delete your own notes.',
+} satisfies Texts<typeof da>

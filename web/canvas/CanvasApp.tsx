@@ -1,0 +1,58 @@
+/** @jsxImportSource react */
+/** The editor, set up: our shapes, words, keys and policy; tldraw's own panels stay away. */
+import { useMemo } from 'react'
+import { Tldraw, useValue, type Editor, type TLAnyShapeUtilConstructor, type TLStore, type TldrawOptions } from 'tldraw'
+import { LIMITS } from '#shared/limits.ts'
+import { overridesFor } from './actions.ts'
+import { CanvasOfMenu } from './ContextMenu.tsx'
+import { components } from './components.ts'
+import type { CanvasContext } from './context.ts'
+import { assetUrls } from './fonts.ts'
+import { plainPaste } from './paste.ts'
+import type { Undo } from './undo.ts'
+import { userOf } from './user.ts'
+
+interface CanvasAppProps {
+  store: TLStore
+  context: CanvasContext
+  shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  undo(): Undo | undefined
+  onMount(editor: Editor): () => void
+}
+
+const metaOf = (name: string): string | undefined => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined
+const nonce = metaOf('csp-nonce')
+const licenseKey = metaOf('tldraw-license')
+/** `injectNonce` is the text editor's own option; tldraw's type does not name it. */
+const textOptions = { tipTapConfig: { ...(nonce ? { injectNonce: nonce } : {}), editorProps: plainPaste } as object }
+
+export function CanvasApp({ store, context, shapeUtils, undo, onMount }: CanvasAppProps) {
+  const staff = useValue(context.staff)
+  const locale = useValue(context.locale)
+  const user = useMemo(() => userOf(context), [context])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which tools there are follows from the role
+  const overrides = useMemo(() => overridesFor(context, undo), [context, undo, staff])
+
+  const options = useMemo<Partial<TldrawOptions>>(
+    () => ({ maxPages: 1, maxShapesPerPage: 2 * LIMITS.boardShapes, createTextOnCanvasDoubleClick: false, nonce, branding: context.text('canvas.name') }),
+    [context],
+  )
+  return (
+    <div className="sam-canvas" lang={locale}>
+      <CanvasOfMenu value={context}>
+        <Tldraw
+          store={store}
+          user={user}
+          shapeUtils={shapeUtils}
+          assetUrls={assetUrls}
+          components={components}
+          overrides={overrides}
+          options={options}
+          textOptions={textOptions}
+          onMount={onMount}
+          {...(licenseKey ? { licenseKey } : {})}
+        />
+      </CanvasOfMenu>
+    </div>
+  )
+}

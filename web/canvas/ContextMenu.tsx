@@ -1,0 +1,88 @@
+/** @jsxImportSource react */
+/** The menu of a right click or a long press: what one does with notes, and nothing else. */
+import { createContext, useContext } from 'react'
+import {
+  DefaultColorStyle,
+  DefaultContextMenu,
+  TldrawUiMenuActionItem,
+  TldrawUiMenuCheckboxItem,
+  TldrawUiMenuGroup,
+  TldrawUiMenuSubmenu,
+  useEditor,
+  useValue,
+  type TLUiContextMenuProps,
+} from 'tldraw'
+import { NOTE_COLORS, isNote, type NoteColor } from '#shared/board/records.ts'
+import type { CanvasContext } from './context.ts'
+import { mayChange } from './rights.ts'
+
+/** tldraw makes the menu itself; this is how it learns whose canvas it is in. */
+export const CanvasOfMenu = createContext<CanvasContext | undefined>(undefined)
+
+export function ContextMenu(props: TLUiContextMenuProps) {
+  const context = useContext(CanvasOfMenu)
+  return <DefaultContextMenu {...props}>{context && <Items context={context} />}</DefaultContextMenu>
+}
+
+function Items({ context }: { context: CanvasContext }) {
+  const editor = useEditor()
+  const readonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
+  const some = useValue('some selected', () => editor.getSelectedShapeIds().length > 0, [editor])
+  if (readonly) return some ? <TldrawUiMenuActionItem actionId="copy" /> : <TldrawUiMenuActionItem actionId="zoom-to-fit" />
+  return (
+    <>
+      {some && <Selection context={context} />}
+      <TldrawUiMenuGroup id="clipboard">
+        {some && <TldrawUiMenuActionItem actionId="cut" />}
+        {some && <TldrawUiMenuActionItem actionId="copy" />}
+        <TldrawUiMenuActionItem actionId="paste" />
+        {some && <TldrawUiMenuActionItem actionId="duplicate" />}
+        {some && <TldrawUiMenuActionItem actionId="delete" />}
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="all">
+        <TldrawUiMenuActionItem actionId="select-all" />
+        <TldrawUiMenuActionItem actionId="zoom-to-fit" />
+        <TldrawUiMenuActionItem actionId="open-kbd-shortcuts" />
+      </TldrawUiMenuGroup>
+    </>
+  )
+}
+
+function Selection({ context }: { context: CanvasContext }) {
+  return (
+    <TldrawUiMenuGroup id="selection">
+      <Papers context={context} />
+      <TldrawUiMenuActionItem actionId="bring-to-front" />
+      <TldrawUiMenuActionItem actionId="send-to-back" />
+    </TldrawUiMenuGroup>
+  )
+}
+
+/** The six papers for the selected notes that are one's own to change. */
+function Papers({ context }: { context: CanvasContext }) {
+  const editor = useEditor()
+  const colours = useValue('colours', () => editor.getSelectedShapes().flatMap((shape) => (isNote(shape) && mayChange(shape, context) ? [shape.props.color as string] : [])), [
+    editor,
+    context,
+  ])
+  if (colours.length === 0) return null
+  const paint = (color: NoteColor) => {
+    editor.markHistoryStoppingPoint('colour')
+    editor.setStyleForSelectedShapes(DefaultColorStyle, color)
+  }
+  return (
+    <TldrawUiMenuSubmenu id="paper" label={context.text('canvas.color')} size="small">
+      <TldrawUiMenuGroup id="papers">
+        {NOTE_COLORS.map((color) => (
+          <TldrawUiMenuCheckboxItem
+            key={color}
+            id={color}
+            label={context.text(`common.color.${color}`)}
+            checked={colours.every((one) => one === color)}
+            onSelect={() => paint(color)}
+          />
+        ))}
+      </TldrawUiMenuGroup>
+    </TldrawUiMenuSubmenu>
+  )
+}

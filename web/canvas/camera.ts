@@ -1,0 +1,63 @@
+/** Where the viewer stands: at the first zone, near enough to read, or wherever they were last on this board. */
+/** Kept for this tab only; a borrowed computer keeps nothing. */
+import { Box, react, type Editor, type TLShapeId } from 'tldraw'
+import { z } from 'zod'
+import { isZone } from '#shared/board/records.ts'
+
+const MARGIN = { left: 104, top: 88, other: 24 }
+const READABLE = { min: 0.4, max: 0.8 }
+const SAVE_MS = 500
+const Stored = z.object({ x: z.number(), y: z.number(), z: z.number().positive() })
+
+/** Call when the places are in. @returns stops remembering */
+export function placeCamera(editor: Editor, documentId: string): () => void {
+  const key = `samtavle.camera.${documentId}`
+  const stored = Stored.safeParse(parse(sessionStorage.getItem(key)))
+  if (stored.success) editor.setCamera(stored.data, { immediate: true })
+  else showStart(editor)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = react('remember camera', () => {
+    const { x, y, z: zoom } = editor.getCamera()
+    clearTimeout(timer)
+    timer = setTimeout(() => sessionStorage.setItem(key, JSON.stringify({ x, y, z: zoom })), SAVE_MS)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}
+
+function parse(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+/** All zones if they can be read at that size, else the first of them at the top left. */
+function showStart(editor: Editor): void {
+  const zones = editor.getCurrentPageShapes().filter((shape) => isZone(shape))
+  const boxes = zones.map((zone) => editor.getShapePageBounds(zone)).filter((box) => box !== undefined)
+  if (boxes.length === 0) return
+  const all = Box.Common(boxes)
+  const screen = editor.getViewportScreenBounds()
+  const narrow = screen.w < 700
+  const left = narrow ? MARGIN.other : MARGIN.left
+  const fit = Math.min((screen.w - left - MARGIN.other) / all.w, (screen.h - MARGIN.top * 2) / all.h)
+  const zoom = Math.min(READABLE.max, Math.max(READABLE.min, fit))
+  editor.setCamera({ x: -all.x + left / zoom, y: -all.y + MARGIN.top / zoom, z: zoom }, { immediate: true })
+}
+
+/** The whole board, in the part of the canvas that no tool covers. */
+export function zoomToBoard(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds()
+  if (bounds) editor.zoomToBounds(bounds, { inset: 72, targetZoom: 1, animation: { duration: editor.options.animationMediumMs } })
+}
+
+export function showRecord(editor: Editor, id: string): void {
+  const bounds = editor.getShapePageBounds(id as TLShapeId)
+  if (!bounds) return
+  editor.select(id as TLShapeId)
+  editor.zoomToBounds(bounds, { inset: 160, targetZoom: Math.max(0.8, editor.getZoomLevel()), animation: { duration: editor.options.animationMediumMs } })
+}

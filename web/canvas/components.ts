@@ -1,0 +1,29 @@
+/** Which of tldraw's own surfaces exist: none of its panels, all of its keys, its screen-reader voice, its text toolbar. */
+/** Never `hideUi`: it takes keys, clipboard and announcements away with the panels. */
+import type { TLComponents } from 'tldraw'
+import { ContextMenu } from './ContextMenu.tsx'
+import { Cursor } from './Cursor.tsx'
+
+export const components: TLComponents = {
+  CollaboratorCursor: Cursor,
+  ContextMenu,
+  MenuPanel: null,
+  StylePanel: null,
+  Toolbar: null,
+  NavigationPanel: null,
+  HelpMenu: null,
+  HelperButtons: null,
+  PageMenu: null,
+  MainMenu: null,
+  QuickActions: null,
+  ActionsMenu: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  TopPanel: null,
+  SharePanel: null,
+  ZoomMenu: null,
+  Minimap: null,
+  CursorChatBubble: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+}

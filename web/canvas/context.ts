@@ -1,0 +1,42 @@
+/** What the canvas shows but does not own: who looks, in what language, and how people are called. */
+/** Solid's signals outside become tldraw's atoms inside, so that shapes follow them. */
+import { createEffect } from 'solid-js'
+import { atom, type Atom } from 'tldraw'
+import type { Locale } from '#shared/accounts.ts'
+import { isStaff } from '#shared/roles.ts'
+import type { TextKey } from '#shared/i18n/da/index.ts'
+import type { Params } from '#shared/i18n/translate.ts'
+import { t } from '#web/i18n.tsx'
+import type { CanvasProps } from './types.ts'
+
+export interface CanvasContext {
+  /** facilitators: zones, drawings and others' notes are theirs to change */
+  readonly staff: Atom<boolean>
+  readonly self: Atom<string>
+  readonly locale: Atom<Locale>
+  readonly dark: Atom<boolean>
+  readonly names: Atom<ReadonlyMap<string, string>>
+  /** A text in the page's language; what draws it follows the language. */
+  text(key: TextKey, params?: Params): string
+  onForeign(): void
+}
+
+/** Call inside a Solid root; it ends with it. */
+export function createContext(props: CanvasProps): CanvasContext {
+  const { session } = props
+  const staff = atom('staff', isStaff(session.role()))
+  const self = atom('self', session.memberId())
+  const locale = atom('locale', props.locale())
+  const dark = atom('dark', props.dark())
+  const names = atom('names', props.names())
+  createEffect(() => staff.set(isStaff(session.role())))
+  createEffect(() => self.set(session.memberId()))
+  createEffect(() => locale.set(props.locale()))
+  createEffect(() => dark.set(props.dark()))
+  createEffect(() => names.set(props.names()))
+  const text = (key: TextKey, params?: Params) => {
+    locale.get()
+    return t(key, params)
+  }
+  return { staff, self, locale, dark, names, text, onForeign: props.onForeign }
+}

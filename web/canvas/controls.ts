@@ -1,0 +1,65 @@
+/** What the chrome can see and do: the canvas of `types.ts`, made of an editor. */
+/** Call inside a Solid root; it ends with it. */
+import { DefaultColorStyle, type Editor, type TLShapeId } from 'tldraw'
+import type { Accessor } from 'solid-js'
+import { isZone, type NoteColor } from '#shared/board/records.ts'
+import { showRecord, zoomToBoard } from './camera.ts'
+import { createNote, currentColor, freePlace } from './create.ts'
+import { fromTldraw } from './fromTldraw.ts'
+import { drawPicture } from './pictures.ts'
+import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
+import type { Undo } from './undo.ts'
+
+export function controlsOf(editor: Editor, undo: Undo, loaded: Accessor<boolean>): Omit<Canvas, 'dispose'> {
+  const after = (act: () => void) => () => {
+    act()
+    editor.focus()
+  }
+  return {
+    tool: fromTldraw('tool', () => toolOf(editor.getCurrentToolId())),
+    zoom: fromTldraw('zoom', () => editor.getZoomLevel()),
+    color: fromTldraw('paper', () => currentColor(editor)),
+    selectedZones: fromTldraw('selected zones', () => zonesOfSelection(editor)),
+    loaded,
+    canUndo: undo.canUndo,
+    canRedo: undo.canRedo,
+    undo: after(undo.undo),
+    redo: after(undo.redo),
+    zoomIn: after(() => editor.zoomIn(undefined, { animation: { duration: editor.options.animationMediumMs } })),
+    zoomOut: after(() => editor.zoomOut(undefined, { animation: { duration: editor.options.animationMediumMs } })),
+    zoomToFit: after(() => zoomToBoard(editor)),
+    show: (id) => after(() => showRecord(editor, id))(),
+    picture: (format, zone) => drawPicture(editor, format, zone),
+    focus: () => editor.focus(),
+    ...noteControls(editor, after),
+  }
+}
+
+function noteControls(editor: Editor, after: (act: () => void) => () => void): Pick<Canvas, 'chooseTool' | 'takeNote' | 'writeNote' | 'dropNote'> {
+  const choose = (color: NoteColor) => editor.setStyleForNextShapes(DefaultColorStyle, color)
+  return {
+    chooseTool: (tool) => after(() => editor.setCurrentTool(tool))(),
+    takeNote: (color) =>
+      after(() => {
+        choose(color)
+        editor.setCurrentTool('note')
+      })(),
+    writeNote(color) {
+      choose(color)
+      createNote(editor, { color, at: freePlace(editor) })
+    },
+    dropNote(color, at) {
+      choose(color)
+      createNote(editor, { color, at: editor.screenToPage(at) })
+    },
+  }
+}
+
+const toolOf = (id: string): Tool => (id === 'note' ? 'note' : (STAFF_TOOLS.find((tool) => tool === id) ?? 'select'))
+
+const NONE: readonly string[] = []
+function zonesOfSelection(editor: Editor): readonly string[] {
+  const zoneOf = (id: TLShapeId) => [editor.getShape(id), ...editor.getShapeAncestors(id)].find((shape) => isZone(shape))?.id
+  const ids = new Set(editor.getSelectedShapeIds().flatMap((id) => zoneOf(id) ?? []))
+  return ids.size === 0 ? NONE : [...ids]
+}

@@ -1,0 +1,75 @@
+/** New notes: under a point, in the middle of what is seen, by a double click. Places are page units. */
+/** The zone or group under a note becomes its parent. */
+import { DefaultColorStyle, createShapeId, toRichText, type Editor, type TLNoteShape, type VecLike } from 'tldraw'
+import { NOTE_SIZE, isNote, type NoteColor } from '#shared/board/records.ts'
+import { paperColour } from './note/paper.ts'
+
+const GAP = 20
+
+interface NewNote {
+  color: NoteColor
+  /** its centre */
+  at: VecLike
+  text?: string
+}
+
+/** The paper chosen last. */
+export const currentColor = (editor: Editor): NoteColor => paperColour(editor.getStyleForNextShape(DefaultColorStyle))
+
+/** Makes a note; without a text, writing on it starts. */
+export function createNote(editor: Editor, { color, at, text }: NewNote): void {
+  if (editor.getIsReadonly()) return
+  editor.markHistoryStoppingPoint('new note')
+  editor.complete()
+  const id = createShapeId()
+  editor.run(() => {
+    // made at its centre, so that what lies under the centre takes it in; then moved to its corner
+    editor.createShape<TLNoteShape>({ id, type: 'note', x: at.x, y: at.y, props: { color, richText: toRichText(text ?? '') } })
+    const note = editor.getShape<TLNoteShape>(id)
+    if (note) editor.updateShape({ id, type: 'note', x: note.x - NOTE_SIZE / 2, y: note.y - NOTE_SIZE / 2 })
+  })
+  const note = editor.getShape<TLNoteShape>(id)
+  if (!note) return
+  editor.select(id)
+  if (text === undefined) startWriting(editor, note)
+}
+
+function startWriting(editor: Editor, note: TLNoteShape): void {
+  editor.focus()
+  editor.setEditingShape(note.id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: note })
+}
+
+/** A place near the middle of what is seen where no note lies: row by row around the middle, else the middle itself. */
+export function freePlace(editor: Editor): VecLike {
+  const view = editor.getViewportPageBounds()
+  const step = NOTE_SIZE + GAP
+  const taken = editor.getCurrentPageShapes().flatMap((shape) => (isNote(shape) ? [editor.getShapePageBounds(shape)] : []))
+  const free = (x: number, y: number) => !taken.some((box) => box && Math.abs(box.midX - x) < NOTE_SIZE && Math.abs(box.midY - y) < NOTE_SIZE)
+  const reach = Math.max(view.w, view.h)
+  for (let ring = 0; ring * step <= reach / 2; ring++) {
+    for (let row = -ring; row <= ring; row++) {
+      for (let column = -ring; column <= ring; column++) {
+        if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue
+        const at = { x: view.midX + column * step, y: view.midY + row * step }
+        if (view.containsPoint(at) && free(at.x, at.y)) return at
+      }
+    }
+  }
+  return view.center
+}
+
+/** A double click on the bare board or in a zone makes a note there. @returns stops */
+export function createOnDoubleClick(editor: Editor): () => void {
+  const listen = (event: { type: string; name: string; phase?: string; shiftKey?: boolean }) => {
+    if (event.type !== 'click' || event.name !== 'double_click' || event.phase !== 'up' || event.shiftKey) return
+    if (!editor.isIn('select.idle') || editor.getEditingShapeId()) return
+    const at = editor.inputs.currentPagePoint.clone()
+    if (editor.getShapeAtPoint(at, { hitInside: false, margin: 0 })) return
+    createNote(editor, { color: currentColor(editor), at })
+  }
+  editor.on('event', listen)
+  return () => {
+    editor.off('event', listen)
+  }
+}

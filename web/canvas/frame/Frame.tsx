@@ -1,0 +1,70 @@
+/** @jsxImportSource react */
+/** A zone (a sheet with its heading above) or a group (a tray with its heading inside) on the screen. */
+import { stopEventPropagation, useEditor, useIsEditing, useValue, type TLFrameShape } from 'tldraw'
+import type { KeyboardEvent } from 'react'
+import { isZone } from '#shared/board/records.ts'
+import { LIMITS } from '#shared/limits.ts'
+import type { CanvasContext } from '../context.ts'
+import { countNotes } from './places.ts'
+
+interface FrameProps {
+  frame: TLFrameShape
+  context: CanvasContext
+}
+
+export function Frame({ frame, context }: FrameProps) {
+  const editing = useIsEditing(frame.id)
+  const zone = isZone(frame)
+  const { w, h, name } = frame.props
+  const fallback = useValue('fallback', () => context.text(zone ? 'canvas.zone' : 'canvas.group'), [zone])
+  return (
+    <div className={zone ? 'sam-zone' : 'sam-group'} style={{ width: w, height: h }}>
+      <div className="sam-frame__head" style={{ maxWidth: w }}>
+        {editing ? <NameField frame={frame} label={fallback} /> : <b dir="auto">{name || fallback}</b>}
+        {zone && <Count frame={frame} context={context} />}
+      </div>
+      {zone && <EmptyHint frame={frame} context={context} />}
+    </div>
+  )
+}
+
+function Count({ frame, context }: FrameProps) {
+  const editor = useEditor()
+  const words = useValue('count', () => context.text('common.notes', { n: countNotes(editor, frame.id) }), [editor, frame.id])
+  return <span>{words}</span>
+}
+
+function EmptyHint({ frame, context }: FrameProps) {
+  const editor = useEditor()
+  const hint = useValue('hint', () => (countNotes(editor, frame.id) > 0 || editor.getIsReadonly() ? '' : context.text('canvas.zoneEmpty')), [editor, frame.id])
+  return hint ? <p className="sam-zone__hint">{hint}</p> : null
+}
+
+function NameField({ frame, label }: { frame: TLFrameShape; label: string }) {
+  const editor = useEditor()
+  const rename = (name: string) => {
+    if (name === frame.props.name) return
+    editor.markHistoryStoppingPoint('rename')
+    editor.updateShape({ id: frame.id, type: 'frame', props: { name } })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation()
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.currentTarget.blur()
+    editor.setEditingShape(null)
+    editor.focus()
+  }
+  return (
+    <input
+      className="sam-frame__input"
+      ref={(field) => field?.focus()}
+      aria-label={label}
+      maxLength={LIMITS.title}
+      defaultValue={frame.props.name}
+      onFocus={(event) => event.currentTarget.select()}
+      onPointerDown={stopEventPropagation}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => rename(event.currentTarget.value.trim())}
+    />
+  )
+}

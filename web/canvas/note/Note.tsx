@@ -1,0 +1,69 @@
+/** @jsxImportSource react */
+/** A note on the screen: cut paper with an edge, its text, number and author; far away only the sheet. */
+import { RichTextLabel, useEditor, useValue, type TLNoteShape } from 'tldraw'
+import type { CanvasContext } from '../context.ts'
+import { paperOf } from '../theme.ts'
+import { fitOf, noteHeight } from './measure.ts'
+import { nextNote } from './nextNote.ts'
+import { FLAT_ZOOM, FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight, footerOf, noteWidth } from './paper.ts'
+
+interface NoteProps {
+  note: TLNoteShape
+  context: CanvasContext
+}
+
+export function Note({ note, context }: NoteProps) {
+  const editor = useEditor()
+  const detail = useValue('detail', () => {
+    if (editor.getEditingShapeId() === note.id) return 'full'
+    if (editor.getCulledShapes().has(note.id)) return 'none'
+    return editor.getZoomLevel() < FLAT_ZOOM ? 'flat' : 'full'
+  }, [editor, note.id])
+  if (detail === 'none') return null
+  const box = { width: noteWidth(note), height: noteHeight(editor, note) }
+  const paper = paperOf(note.props.color)
+  if (detail === 'flat') return <div className="sam-note sam-note--flat" data-c={paper} style={box} />
+  return (
+    // tldraw's container class gives pointer events and the height while writing
+    <div className="tl-note__container sam-note" data-c={paper} style={box}>
+      <NoteText note={note} />
+      <NoteFooter note={note} context={context} />
+    </div>
+  )
+}
+
+function NoteText({ note }: { note: TLNoteShape }) {
+  const editor = useEditor()
+  const selected = useValue('selected', () => editor.getOnlySelectedShapeId() === note.id, [editor, note.id])
+  const { scale, richText } = note.props
+  const padding = [TOP, RIGHT, footHeight(note), LEFT].map((side) => `${side * scale}px`).join(' ')
+  return (
+    <RichTextLabel
+      shapeId={note.id}
+      type="note"
+      font="sans"
+      align="start"
+      verticalAlign="start"
+      wrap
+      richText={richText}
+      isSelected={selected}
+      fontSize={(fitOf(editor, note).font || FONT) * scale}
+      lineHeight={LINE}
+      labelColor="var(--note-ink)"
+      style={{ padding, fontWeight: WEIGHT }}
+      hasCustomTabBehavior
+      onKeyDown={(event) => nextNote(editor, note, event)}
+    />
+  )
+}
+
+function NoteFooter({ note, context }: NoteProps) {
+  const { number, author, origin } = useValue('footer', () => footerOf(note, context), [note, context])
+  return (
+    <div className="sam-note__foot" style={{ fontSize: FOOT_FONT * note.props.scale }}>
+      {number && <b>{number}</b>}
+      {author && <span dir="auto">{author}</span>}
+      {origin && <span className="sam-note__origin">{origin}</span>}
+    </div>
+  )
+}

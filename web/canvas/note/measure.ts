@@ -1,0 +1,47 @@
+/** How large a note's text is, and how far the sheet must grow for it. */
+/** A long compound makes the text smaller until it fits on a line, and is broken only after that. */
+import { FONT_FAMILIES, TEXT_PROPS, WeakCache, renderHtmlFromRichTextForMeasurement, type Editor, type TLNoteShape, type TLShape } from 'tldraw'
+import { NOTE_SIZE } from '#shared/board/records.ts'
+import { FONT, LEFT, LINE, MIN_FONT, RIGHT, TOP, WEIGHT, footHeight } from './paper.ts'
+
+interface Fit {
+  growY: number
+  font: number
+}
+const fits = new WeakCache<TLShape, Fit>()
+
+const isEmpty = (note: TLNoteShape): boolean => {
+  const content = note.props.richText.content as { content?: unknown }[]
+  return content.length === 0 || (content.length === 1 && !content[0]?.content)
+}
+
+/** Measures in the document: only with the fonts there. */
+export const fitText = (editor: Editor, note: TLNoteShape): Fit =>
+  fits.get(note, () => {
+    const { height, font } = isEmpty(note) ? { height: FONT * LINE, font: FONT } : measure(editor, note)
+    return { growY: Math.max(0, Math.ceil(TOP + height + footHeight(note) - NOTE_SIZE)), font }
+  })
+
+function measure(editor: Editor, note: TLNoteShape): { height: number; font: number } {
+  const html = renderHtmlFromRichTextForMeasurement(editor, note.props.richText)
+  const style = { ...TEXT_PROPS, lineHeight: LINE, fontWeight: String(WEIGHT), fontFamily: FONT_FAMILIES.sans, maxWidth: NOTE_SIZE - LEFT - RIGHT - 1 }
+  for (let font = FONT; font > MIN_FONT; font--) {
+    const size = editor.textMeasure.measureHtml(html, { ...style, fontSize: font, disableOverflowWrapBreaking: true, measureScrollWidth: true })
+    if (size.scrollWidth.toFixed(0) === size.w.toFixed(0)) return { height: size.h, font }
+  }
+  return { height: editor.textMeasure.measureHtml(html, { ...style, fontSize: MIN_FONT }).h, font: MIN_FONT }
+}
+
+/** The note as it is drawn. One made without a canvas (phone, list, server) has never been measured: its text decides. */
+export function fitOf(editor: Editor, note: TLNoteShape): Fit {
+  const { growY, fontSizeAdjustment } = note.props
+  return fontSizeAdjustment > 0 ? { growY, font: fontSizeAdjustment } : fitText(editor, note)
+}
+export const noteHeight = (editor: Editor, note: TLNoteShape): number => (NOTE_SIZE + fitOf(editor, note).growY) * note.props.scale
+
+/** For `onBeforeCreate` and `onBeforeUpdate`: the note with its measures, or nothing if they are right. */
+export function fitted(editor: Editor, note: TLNoteShape): TLNoteShape | undefined {
+  const { growY, font } = fitText(editor, note)
+  if (growY === note.props.growY && font === note.props.fontSizeAdjustment) return undefined
+  return { ...note, props: { ...note.props, growY, fontSizeAdjustment: font } }
+}

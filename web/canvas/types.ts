@@ -1,0 +1,56 @@
+/** The canvas as the rest of the app sees it: nothing here says what draws it. */
+/** Places are CSS pixels of the window, zoom is 1 for 100 %. */
+import type { Accessor } from 'solid-js'
+import type { Locale } from '#shared/accounts.ts'
+import type { NoteColor } from '#shared/board/records.ts'
+import type { BoardSession } from '#web/sync/types.ts'
+
+export const PARTICIPANT_TOOLS = ['select', 'hand'] as const
+export const STAFF_TOOLS = [...PARTICIPANT_TOOLS, 'text', 'draw', 'arrow', 'frame', 'eraser'] as const
+/** `note` is chosen by its pads, never by a button of its own. */
+export type Tool = (typeof STAFF_TOOLS)[number] | 'note'
+export type PictureFormat = 'png' | 'svg'
+
+export interface CanvasProps {
+  session: BoardSession
+  locale: Accessor<Locale>
+  dark: Accessor<boolean>
+  /** member id → name, as far as this person may know them */
+  names: Accessor<ReadonlyMap<string, string>>
+  /** A person tried to change or delete somebody else's note; the canvas left it alone. */
+  onForeign(): void
+}
+
+export interface Canvas {
+  readonly tool: Accessor<Tool>
+  readonly zoom: Accessor<number>
+  readonly canUndo: Accessor<boolean>
+  readonly canRedo: Accessor<boolean>
+  /** the paper the next note is cut from */
+  readonly color: Accessor<NoteColor>
+  /** all records of the document are drawn */
+  readonly loaded: Accessor<boolean>
+  /** ids of the zones that something selected lies in, or that are selected */
+  readonly selectedZones: Accessor<readonly string[]>
+  chooseTool(tool: Tool): void
+  /** Takes a sheet of this colour in hand: the next click on the board puts it there. */
+  takeNote(color: NoteColor): void
+  /** Puts a new note in the middle of what is seen, where there is room, and starts writing on it. */
+  writeNote(color: NoteColor): void
+  /** Puts a new note under a point of the window and starts writing on it. */
+  dropNote(color: NoteColor, at: { x: number; y: number }): void
+  undo(): void
+  redo(): void
+  zoomIn(): void
+  zoomOut(): void
+  /** Shows the whole board. */
+  zoomToFit(): void
+  /** Shows this record and selects it. */
+  show(recordId: string): void
+  /** A picture of the board, or of one zone with what lies in it. @throws Error if there is nothing to draw */
+  picture(format: PictureFormat, zoneRecordId?: string): Promise<Blob>
+  /** Gives the keyboard back to the canvas after the chrome had it. */
+  focus(): void
+  dispose(): void
+}
+export type MountCanvas = (host: HTMLElement, props: CanvasProps) => Canvas
