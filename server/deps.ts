@@ -48,6 +48,8 @@ export interface Rooms {
   read<T>(documentId: string, read: (doc: Y.Doc, records: Records) => T): Promise<T>
   /** One turn of the room on behalf of the server. Resolves when it is committed to disk. @throws what `edit` throws; AppError not_found, storage_unavailable */
   edit<T>(documentId: string, edit: (edit: ServerEdit) => T): Promise<T>
+  /** Client ids were issued: if the document is open, they may write from now on. */
+  issued(documentId: string, memberId: string, clientIds: readonly number[]): void
   /** Member ids with an open socket. */
   present(documentId: string): ReadonlySet<string>
   /** Closes a member's sockets on every document with `noAccess`; call after the database says so. */

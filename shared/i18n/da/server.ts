@@ -1,1 +1,4 @@
-export const server = {} as const
+export const server = {
+  'server.versionUnnamed': 'Uden navn',
+  'server.versionBefore': 'Før gendannelse',
+} as const

@@ -1,0 +1,59 @@
+/** Notes without a canvas: phone, list view, other programs; and every note without a name, on every face. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Deps } from '#server/deps.ts'
+import { accessToDocument } from '#server/http/guard.ts'
+import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
+import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
+import { changeNote, createNote, ownNotes, removeNote } from './notes.ts'
+
+const createNoteRoute = createRoute({
+  method: 'post',
+  path: '/boards/{id}/notes',
+  summary: 'Write a note; repeating the requestId does not write it twice',
+  request: { params: params('id'), body: jsonBody(NoteCreateBody) },
+  responses: { 201: jsonAnswer(NoteCreated, 'On the board and on disk'), ...errorAnswers },
+})
+const mineRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/notes/mine',
+  summary: 'Own notes, newest first; notes without a name are nobody’s',
+  request: { params: params('id') },
+  responses: { 200: jsonAnswer(OwnNoteList, 'Own notes'), ...errorAnswers },
+})
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/boards/{id}/notes/{noteId}',
+  summary: 'Change text, colour or zone of a note',
+  request: { params: params('id', 'noteId'), body: jsonBody(NotePatchBody) },
+  responses: { 200: jsonAnswer(OwnNote, 'The note after the change'), ...errorAnswers },
+})
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/boards/{id}/notes/{noteId}',
+  summary: 'Remove a note',
+  request: { params: params('id', 'noteId') },
+  responses: { 204: noContent, ...errorAnswers },
+})
+
+export function noteRoutes(deps: Deps) {
+  return createRouter()
+    .openapi(createNoteRoute, async (c) => {
+      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'note.create')
+      return c.json({ ...(await createNote(deps, access, c.req.valid('json'))), private: false }, 201)
+    })
+    .openapi(mineRoute, async (c) => {
+      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
+      return c.json({ notes: await ownNotes(deps, access) }, 200)
+    })
+    .openapi(changeRoute, async (c) => {
+      const { id, noteId } = c.req.valid('param')
+      const access = await accessToDocument(c, deps, id, 'board.read')
+      return c.json(await changeNote(deps, access, noteId, c.req.valid('json')), 200)
+    })
+    .openapi(removeRoute, async (c) => {
+      const { id, noteId } = c.req.valid('param')
+      const access = await accessToDocument(c, deps, id, 'board.read')
+      await removeNote(deps, access, noteId)
+      return c.body(null, 204)
+    })
+}

@@ -1,0 +1,151 @@
+/** One socket of a room: frames in, frames out, and what it may. Viewers' frames end here: they have a path out and none in. */
+import * as decoding from 'lib0/decoding'
+import type { WebSocket } from 'ws'
+import type { Access } from '#db/members.ts'
+import type { Locale } from '#shared/accounts.ts'
+import type { ErrorCode } from '#shared/errors.ts'
+import { da } from '#shared/i18n/da/index.ts'
+import { en } from '#shared/i18n/en/index.ts'
+import { LIMITS } from '#shared/limits.ts'
+import type { Role } from '#shared/roles.ts'
+import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
+import { encodeControl } from '#shared/sync/frames.ts'
+import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/sync/protocol.ts'
+import type { FrameKind } from './gate.ts'
+import { readPresence } from './presence.ts'
+
+/** Who is at the other end, as the upgrade found out. */
+export interface Peer {
+  access: Access
+  /** Yjs client id issued to this member for this page load; undefined on a socket without a document (phone) */
+  clientId: number | undefined
+  sessionHash: string
+  locale: Locale
+  /** name as others see it, null: without a name */
+  name: string | null
+}
+/** What a connection needs of its room. */
+export interface ConnectionRoom {
+  frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void
+  stateFor(stateVector: Uint8Array): Uint8Array
+  presenceChanged(connection: Connection, state: PresenceState | null): void
+  presenceFrame(): Uint8Array | undefined
+  left(connection: Connection): void
+  refused(code: string): void
+}
+
+const OPEN = 1
+/** Six papers, so that a person's pointer has a colour of the house; chosen by member, the same on every screen. */
+const COLORS = ['#FCEA8C', '#BFE4F5', '#ABCB90', '#F0B6B9', '#EFA555', '#C0A4EE']
+const colorOf = (memberId: string): string => COLORS[[...memberId].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7) % COLORS.length] as string
+
+export class Connection {
+  readonly peer: Peer
+  readonly #socket: WebSocket
+  readonly #room: ConnectionRoom
+  role: Role
+  /** sync frames taken in, and how many of them are on disk */
+  taken = 0
+  acknowledged = 0
+  #presence: PresenceState | undefined
+  #alive = true
+  #closed = false
+
+  constructor(socket: WebSocket, peer: Peer, room: ConnectionRoom) {
+    this.peer = peer
+    this.role = peer.access.role
+    this.#socket = socket
+    this.#room = room
+    socket.on('message', (data: Buffer, binary: boolean) => this.#receive(data, binary))
+    socket.on('pong', () => {
+      this.#alive = true
+    })
+    socket.on('close', () => this.#gone())
+  }
+
+  get face(): 'canvas' | 'list' | 'phone' {
+    const face = this.#presence?.face
+    return face === 'list' || face === 'phone' ? face : 'canvas'
+  }
+  get writes(): boolean {
+    return this.role !== 'viewer' && this.peer.clientId !== undefined
+  }
+  get watchesDocument(): boolean {
+    return this.peer.clientId !== undefined
+  }
+
+  control(message: ServerControl): void {
+    this.send(encodeControl(message))
+  }
+  refuse(code: ErrorCode, ids?: string[]): void {
+    const texts = this.peer.locale === 'en' ? en : da
+    this.control({ type: 'refuse', code, message: texts[`errors.${code}`], ...(ids && { ids }) })
+    this.#room.refused(code)
+  }
+  /** Sends, or closes a reader that has stopped reading: it comes back and gets everything by its state vector. */
+  send(frame: Uint8Array): void {
+    if (this.#socket.readyState !== OPEN) return
+    if (this.#socket.bufferedAmount > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
+    this.#socket.send(frame)
+  }
+  /** Presence is the first thing a slow reader does without. */
+  sendPresence(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= LIMITS.socketSlowBytes) this.send(frame)
+  }
+  close(code: CloseCode, reason = ''): void {
+    if (this.#closed) return
+    this.#socket.close(code, reason)
+    // a peer that does not answer the closing handshake must not keep its place
+    setTimeout(() => this.#socket.terminate(), 2_000).unref()
+    this.#gone()
+  }
+  /** Call every `pingMs`: a socket that did not answer the last ping is half open. */
+  beat(): void {
+    if (!this.#alive) {
+      this.#socket.terminate()
+      return this.#gone()
+    }
+    this.#alive = false
+    if (this.#socket.readyState === OPEN) this.#socket.ping()
+  }
+
+  #gone(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#room.left(this)
+  }
+  #receive(data: Buffer, binary: boolean): void {
+    if (this.#closed) return
+    if (!binary) return this.close(CLOSE.refusedFrame, 'binary frames only')
+    try {
+      const decoder = decoding.createDecoder(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+      this.#dispatch(decoding.readVarUint(decoder), decoder)
+    } catch {
+      this.#room.refused('malformed')
+      this.close(CLOSE.refusedFrame, 'malformed')
+    }
+  }
+  #dispatch(type: number, decoder: decoding.Decoder): void {
+    if (!this.watchesDocument) return
+    if (type === MESSAGE.sync) return this.#sync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
+    if (type === MESSAGE.awareness) return this.#awareness(decoding.readVarUint8Array(decoder))
+    if (type === MESSAGE.queryAwareness) {
+      const frame = this.#room.presenceFrame()
+      if (frame) this.sendPresence(frame)
+    }
+  }
+  #sync(kind: number, payload: Uint8Array): void {
+    if (kind === SYNC.step1) return this.send(this.#room.stateFor(payload))
+    if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Error('unknown sync message')
+    if (this.writes) return this.#room.frame(this, kind === SYNC.step2 ? 'step2' : 'update', payload)
+    if (kind === SYNC.update) this.refuse('forbidden')
+  }
+  #awareness(payload: Uint8Array): void {
+    const { clientId, name, access } = this.peer
+    const state = readPresence(payload, clientId as number)
+    if (state === undefined) return
+    this.#presence = state ?? undefined
+    const user = { memberId: access.memberId, name: name ?? '', color: colorOf(access.memberId), role: this.role }
+    this.#room.presenceChanged(this, state && { ...state, user })
+  }
+}

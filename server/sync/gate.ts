@@ -1,0 +1,150 @@
+/**
+ * The gate: may this frame touch the document at all? Structure only, before anything is applied. Yjs itself trusts whoever may write
+ * (yjs THREAT_MODEL.md §3.1): a few bytes can delete what a neighbour will ever type. Nothing here looks at meaning; `effects` do.
+ */
+import * as Y from 'yjs'
+import { LIMITS } from '#shared/limits.ts'
+
+/** What one kind of document lets a frame be made of. */
+export interface GateRules {
+  roots: ReadonlySet<string>
+  key: RegExp
+  /** deepest nesting of a value */
+  depth: number
+}
+/** `step2` may be larger and re-send what the server knows: its limits count only what is new. */
+export type FrameKind = 'update' | 'step2'
+
+/** Why a frame was refused; for logs and counters, people see `record_invalid` or `too_large`. */
+export type GateRefusal =
+  | 'size'
+  | 'malformed'
+  | 'structs'
+  | 'skip'
+  | 'foreign-client'
+  | 'gap'
+  | 'missing-origin'
+  | 'missing-parent'
+  | 'root'
+  | 'key'
+  | 'content'
+  | 'value'
+  | 'deletes'
+  | 'future-delete'
+
+interface Decoded {
+  structs: (Y.Item | Y.GC | Y.Skip)[]
+  ds: { clients: Map<number, { clock: number; len: number }[]> }
+}
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * @param mine is this client id issued to the sender for this document?
+ * @returns why not, or undefined when the frame may be applied: then applying it can leave nothing pending
+ */
+export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clientId: number) => boolean, rules: GateRules): GateRefusal | undefined {
+  if (frame.byteLength > (kind === 'update' ? LIMITS.updateBytes : LIMITS.syncStep2Bytes)) return 'size'
+  let decoded: Decoded
+  try {
+    decoded = Y.decodeUpdate(frame) as unknown as Decoded
+  } catch {
+    return 'malformed'
+  }
+  const check = new FrameCheck(doc, mine, rules)
+  return check.structs(decoded.structs) ?? check.deletes(decoded.ds.clients)
+}
+
+class FrameCheck {
+  readonly #doc: Y.Doc
+  readonly #mine: (clientId: number) => boolean
+  readonly #rules: GateRules
+  /** clocks as they will be after the structs seen so far */
+  readonly #next = new Map<number, number>()
+
+  constructor(doc: Y.Doc, mine: (clientId: number) => boolean, rules: GateRules) {
+    this.#doc = doc
+    this.#mine = mine
+    this.#rules = rules
+  }
+
+  structs(structs: Decoded['structs']): GateRefusal | undefined {
+    const added: Y.Item[] = []
+    for (const struct of structs) {
+      const refusal = this.#admit(struct, added)
+      if (refusal) return refusal
+      if (added.length > LIMITS.updateStructs) return 'structs'
+    }
+    for (const item of added) {
+      const refusal = this.#item(item)
+      if (refusal) return refusal
+    }
+    return undefined
+  }
+
+  deletes(clients: Decoded['ds']['clients']): GateRefusal | undefined {
+    let fresh = 0
+    for (const [client, ranges] of clients)
+      for (const { clock, len } of ranges) {
+        if (clock + len > this.#state(client)) return 'future-delete'
+        if (!this.#deletedAlready(client, clock, len)) fresh++
+        if (fresh > LIMITS.updateDeleteRanges) return 'deletes'
+      }
+    return undefined
+  }
+
+  #state(client: number): number {
+    return this.#next.get(client) ?? Y.getState(this.#doc.store, client)
+  }
+
+  /** New structs must continue, without a gap, a client id that belongs to the sender. */
+  #admit(struct: Y.Item | Y.GC | Y.Skip, added: Y.Item[]): GateRefusal | undefined {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (struct instanceof Y.Skip) return 'skip'
+    if (!Number.isSafeInteger(end)) return 'malformed'
+    if (end <= Y.getState(this.#doc.store, client)) return undefined
+    if (!this.#mine(client)) return 'foreign-client'
+    if (clock > this.#state(client)) return 'gap'
+    // our documents hold flat values, and nothing in them is collected to a bare GC struct by an honest client
+    if (!(struct instanceof Y.Item)) return 'content'
+    this.#next.set(client, Math.max(this.#state(client), end))
+    added.push(struct)
+    return undefined
+  }
+
+  #item(item: Y.Item): GateRefusal | undefined {
+    // a map entry is written after the entry it replaces and before nothing
+    if (item.rightOrigin !== null) return 'missing-origin'
+    if (item.origin !== null && item.origin.clock >= this.#state(item.origin.client)) return 'missing-origin'
+    const parent: unknown = item.parent
+    if (parent !== null && typeof parent === 'object') return 'missing-parent'
+    if (typeof parent === 'string' && !this.#rules.roots.has(parent)) return 'root'
+    if (parent === null && item.origin === null) return 'missing-parent'
+    if (item.parentSub !== null && !this.#rules.key.test(item.parentSub)) return 'key'
+    if (parent !== null && item.parentSub === null) return 'key'
+    return this.#content(item.content)
+  }
+
+  #content(content: unknown): GateRefusal | undefined {
+    if (content instanceof Y.ContentDeleted) return undefined
+    if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return 'content'
+    return isPlainJson(content.arr[0], this.#rules.depth) ? undefined : 'value'
+  }
+
+  #deletedAlready(client: number, clock: number, len: number): boolean {
+    const structs = this.#doc.store.clients.get(client)
+    if (!structs || clock + len > Y.getState(this.#doc.store, client)) return false
+    for (let i = Y.findIndexSS(structs, clock), struct = structs[i]; struct && struct.id.clock < clock + len; struct = structs[++i]) if (!struct.deleted) return false
+    return true
+  }
+}
+
+/** JSON and nothing else: no bytes, no bigint, no undefined, no infinite numbers, no keys that reach into prototypes. */
+export function isPlainJson(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0) return false
+  if (Array.isArray(value)) return value.every((entry) => isPlainJson(entry, depth - 1))
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.entries(value).every(([key, entry]) => !FORBIDDEN_KEYS.has(key) && isPlainJson(entry, depth - 1))
+}

@@ -1,0 +1,32 @@
+/** The tree of shapes: a parent that is missing, or a circle of parents, crashes every open screen, and two honest people can make one. */
+import { type Records, PAGE_ID } from '#shared/board/layout.ts'
+
+/** Page, zone, group, tldraw group, note. */
+const MAX_DEPTH = 4
+
+const placeOf = (records: Records, id: string): unknown[] | undefined => {
+  const place = records.get(`${id}#p`)
+  return Array.isArray(place) ? place : undefined
+}
+const holdsOthers = (records: Records, id: string): boolean => {
+  const type = (records.get(id) as { type?: unknown } | undefined)?.type
+  return type === 'frame' || type === 'group'
+}
+
+/** @returns does this shape hang, by existing parents and without a circle, under the page? */
+export function hangsInTree(records: Records, id: string): boolean {
+  let parent = placeOf(records, id)?.[3]
+  for (let depth = 1; depth <= MAX_DEPTH; depth++) {
+    if (parent === PAGE_ID) return true
+    if (typeof parent !== 'string' || parent === id || !holdsOthers(records, parent)) return false
+    parent = placeOf(records, parent)?.[3]
+  }
+  return false
+}
+
+/** A place on the page itself for a shape whose parent is gone: where `origin` (the parent's old place, if known) was. */
+export function placeOnPage(place: unknown[], origin?: unknown[]): unknown[] {
+  const [x, y, rotation, , index] = place as [number, number, number, string, string]
+  const [dx, dy] = origin && origin[3] === PAGE_ID ? (origin as [number, number]) : [0, 0]
+  return [x + dx, y + dy, rotation, PAGE_ID, index]
+}

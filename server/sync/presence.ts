@@ -1,0 +1,87 @@
+/** Presence, built by the server: one entry a connection, stamped from the session, whatever the client says of itself. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { LIMITS } from '#shared/limits.ts'
+import { MESSAGE, type PresenceState } from '#shared/sync/protocol.ts'
+
+const FACES: readonly unknown[] = ['canvas', 'list', 'phone', 'wall']
+const MAX_SELECTION = 50
+
+/** What is taken of a client's state: the pointer, the selection, the face. */
+function slim(state: unknown): PresenceState {
+  const { cursor, selection, face } = (typeof state === 'object' && state !== null ? state : {}) as PresenceState
+  const onBoard = (n: unknown): n is number => typeof n === 'number' && Math.abs(n) <= LIMITS.canvasExtent
+  return {
+    ...(cursor && onBoard(cursor.x) && onBoard(cursor.y) && { cursor: { x: Math.round(cursor.x), y: Math.round(cursor.y) } }),
+    ...(Array.isArray(selection) && { selection: selection.filter((id) => typeof id === 'string' && id.length <= 80).slice(0, MAX_SELECTION) }),
+    ...(FACES.includes(face) && { face }),
+  }
+}
+
+/**
+ * The sender's own entry of an awareness frame: entries for other client ids are not looked at.
+ * @param payload the frame after its type
+ * @returns the slim state, null when the client left, undefined when the frame says nothing about it
+ */
+export function readPresence(payload: Uint8Array, clientId: number): PresenceState | null | undefined {
+  if (payload.byteLength > LIMITS.presenceBytes) return undefined
+  try {
+    const decoder = decoding.createDecoder(payload)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const client = decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      const json = decoding.readVarString(decoder)
+      if (client !== clientId) continue
+      const state: unknown = JSON.parse(json)
+      return state === null ? null : slim(state)
+    }
+  } catch {
+    return undefined
+  }
+  return undefined
+}
+
+type Entry = { clock: number; state: PresenceState | null }
+
+/** Everybody's presence in one room, as frames of the awareness protocol. */
+export class Presence {
+  readonly #entries = new Map<number, Entry>()
+  readonly #changed = new Set<number>()
+
+  /** The clock is the server's own and only rises, also across reconnects of one client id. */
+  set(clientId: number, state: PresenceState | null): void {
+    const known = this.#entries.get(clientId)
+    if (!known && state === null) return
+    this.#entries.set(clientId, { clock: (known?.clock ?? 0) + 1, state })
+    this.#changed.add(clientId)
+  }
+  get dirty(): boolean {
+    return this.#changed.size > 0
+  }
+  /** One frame with what changed since the last call. */
+  takeChanges(): Uint8Array {
+    const frame = this.#encode([...this.#changed])
+    this.#changed.clear()
+    return frame
+  }
+  /** One frame with everybody who is here, for a newcomer; undefined when nobody is. */
+  all(): Uint8Array | undefined {
+    const here = [...this.#entries].filter(([, entry]) => entry.state !== null).map(([client]) => client)
+    return here.length > 0 ? this.#encode(here) : undefined
+  }
+
+  #encode(clients: number[]): Uint8Array {
+    const body = encoding.createEncoder()
+    encoding.writeVarUint(body, clients.length)
+    for (const client of clients) {
+      const { clock, state } = this.#entries.get(client) as Entry
+      encoding.writeVarUint(body, client)
+      encoding.writeVarUint(body, clock)
+      encoding.writeVarString(body, JSON.stringify(state))
+    }
+    const frame = encoding.createEncoder()
+    encoding.writeVarUint(frame, MESSAGE.awareness)
+    encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
+    return encoding.toUint8Array(frame)
+  }
+}

@@ -1,0 +1,239 @@
+/** All open documents of this process: loads each once, keeps it while somebody needs it, lets go of it, and closes what access has ended. */
+import type Sqlite from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
+import { DamagedDocumentError, loadDocument, replaceEpoch } from '#db/documents.ts'
+import { JournalWriter } from '#db/journal.ts'
+import type { Schema } from '#db/schema.ts'
+import { findWorkshopFacts } from '#db/workshop-facts.ts'
+import type { Rooms, ServerEdit } from '#server/deps.ts'
+import type { Metrics } from '#server/ops/metrics.ts'
+import { RECORDS, type Records } from '#shared/board/layout.ts'
+import { AppError } from '#shared/errors.ts'
+import { LIMITS } from '#shared/limits.ts'
+import type { Role } from '#shared/roles.ts'
+import { CLOSE } from '#shared/sync/close.ts'
+import { Connection, type Peer } from './connection.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { boardKind } from './kinds/board/kind.ts'
+import { compactState } from './rebuild.ts'
+import { Room, type RoomHost } from './room.ts'
+import { snapshotRoom } from './snapshots.ts'
+import { Turns } from './turns.ts'
+
+export interface RoomsOptions {
+  db: Kysely<Schema>
+  raw: Sqlite.Database
+  log: Logger
+  metrics: Metrics
+  now(): number
+}
+/** What the socket side needs beyond `Rooms`. */
+export interface LiveRooms extends Rooms {
+  /** Puts a socket whose upgrade was allowed into its room. */
+  join(socket: WebSocket, peer: Peer): Promise<void>
+  /** Builds the document anew in a higher epoch, without its history; everybody comes back with 4410. */
+  rebuild(documentId: string): Promise<void>
+}
+
+export const createRooms = (options: RoomsOptions): LiveRooms => new OpenRooms(options)
+
+class OpenRooms implements LiveRooms {
+  readonly #options: RoomsOptions
+  readonly #open = new Map<string, Promise<Room>>()
+  readonly #ready = new Map<string, Room>()
+  readonly #idle = new Map<Room, NodeJS.Timeout>()
+  readonly #snapshotting = new Set<Room>()
+  readonly #turns: Turns
+  readonly #heartbeat: Heartbeat
+  readonly #host: RoomHost
+  #closing = false
+
+  constructor(options: RoomsOptions) {
+    this.#options = options
+    const { db, raw, log, metrics, now } = options
+    const writer = new JournalWriter(db, raw)
+    this.#turns = new Turns({ writer, metrics, log, now, rooms: () => this.#ready.values(), stale: (room) => this.#dropRoom(room, CLOSE.olderEpoch) })
+    this.#heartbeat = new Heartbeat({ now, rooms: () => this.#ready.values(), afterTurns: (room) => this.#afterTurns(room) })
+    this.#host = {
+      now,
+      wake: (room) => this.#turns.wake(room),
+      reload: (room) => void this.#reload(room),
+      emptied: (room) => this.#leaveSoon(room),
+      peopleChanged: (room) => this.#heartbeat.changed(room),
+      refused: (code) => metrics.refusals.inc({ code }),
+      takeServerClient: (id) => writer.takeServerClient(id),
+    }
+    metrics.rooms.set(0)
+  }
+
+  get writable(): boolean {
+    return this.#turns.writable
+  }
+  async read<T>(documentId: string, read: (doc: Room['doc'], records: Records) => T): Promise<T> {
+    const room = await this.#room(documentId)
+    return read(room.doc, room.content.root as Records)
+  }
+  async edit<T>(documentId: string, edit: (edit: ServerEdit) => T): Promise<T> {
+    return (await this.#room(documentId)).edit(edit)
+  }
+  present(documentId: string): ReadonlySet<string> {
+    return this.#ready.get(documentId)?.present() ?? new Set()
+  }
+  issued(documentId: string, memberId: string, clientIds: readonly number[]): void {
+    this.#ready.get(documentId)?.issued(memberId, clientIds)
+  }
+
+  async join(socket: WebSocket, peer: Peer): Promise<void> {
+    const waiting: [Buffer, boolean][] = []
+    const early = (data: Buffer, binary: boolean) => waiting.push([data, binary])
+    socket.on('message', early)
+    const room = await this.#room(peer.access.documentId)
+    socket.off('message', early)
+    if (this.#closing || socket.readyState !== socket.OPEN) return socket.close(CLOSE.restarting)
+    if (peer.clientId !== undefined && !room.owns(peer.access.memberId, peer.clientId)) return socket.close(CLOSE.noAccess, 'client id not issued to this person')
+    if (room.connections.size >= LIMITS.connectionsPerRoom) return socket.close(CLOSE.notReady, 'the board is full')
+    clearTimeout(this.#idle.get(room))
+    this.#idle.delete(room)
+    room.join(new Connection(socket, peer, room))
+    this.#countSockets()
+    socket.once('close', () => this.#countSockets())
+    for (const [data, binary] of waiting) socket.emit('message', data, binary)
+  }
+
+  removeMember(memberId: string): void {
+    for (const room of this.#ready.values()) room.revoke(memberId)
+  }
+  changeRole(memberId: string, role: Role): void {
+    for (const { room, connection } of this.#connections((c) => c.peer.access.memberId === memberId)) {
+      connection.role = role
+      room.greet(connection)
+    }
+  }
+  endSessions(sessionHashes: readonly string[]): void {
+    const ended = new Set(sessionHashes)
+    for (const { connection } of this.#connections((c) => ended.has(c.peer.sessionHash))) connection.close(CLOSE.notSignedIn, 'signed out')
+  }
+  workshopChanged(workshopId: string): void {
+    for (const room of this.#ready.values()) if (room.workshopId === workshopId) void this.#refreshFacts(room)
+  }
+  async drop(workshopId: string): Promise<void> {
+    for (const room of [...this.#ready.values()]) if (room.workshopId === workshopId) this.#dropRoom(room, CLOSE.noSuchBoard)
+  }
+  async rebuild(documentId: string): Promise<void> {
+    const room = await this.#room(documentId)
+    this.#turns.run()
+    const state = compactState(room.content.root)
+    this.#dropRoom(room, CLOSE.olderEpoch)
+    await replaceEpoch(this.#options.db, documentId, state, this.#options.now())
+  }
+  async shutdown(): Promise<void> {
+    this.#closing = true
+    this.#heartbeat.stop()
+    this.#turns.run()
+    this.#turns.stop()
+    for (const room of [...this.#ready.values()]) this.#dropRoom(room, CLOSE.restarting)
+    await Promise.allSettled(this.#open.values())
+  }
+
+  // --- the life of a room --------------------------------------------------------------------
+
+  /** @throws AppError not_found, starting; storage_unavailable when what is stored cannot be read: never an empty board instead */
+  #room(documentId: string): Promise<Room> {
+    if (this.#closing) return Promise.reject(new AppError('starting'))
+    const known = this.#open.get(documentId)
+    if (known) return known
+    const opening = this.#load(documentId)
+    this.#open.set(documentId, opening)
+    opening.catch(() => this.#open.delete(documentId))
+    return opening
+  }
+  async #load(documentId: string): Promise<Room> {
+    const { db, log } = this.#options
+    try {
+      const stored = await loadDocument(db, documentId)
+      const facts = stored && (await findWorkshopFacts(db, stored.workshopId))
+      if (!stored || !facts) throw new AppError('not_found')
+      const room = new Room(stored, facts, boardKind, this.#host)
+      if (!this.#turns.writable) room.block(true)
+      else this.#mend(room)
+      this.#ready.set(documentId, room)
+      this.#options.metrics.rooms.set(this.#ready.size)
+      this.#leaveSoon(room)
+      return room
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      log.error({ err: error, documentId, damaged: error instanceof DamagedDocumentError }, 'a board could not be loaded')
+      throw new AppError('storage_unavailable', undefined, error)
+    }
+  }
+  #mend(room: Room): void {
+    const turn = room.mend()
+    if (!turn) return
+    const set = turn.commit?.quarantined.length ?? 0
+    if (set > 0) this.#options.log.warn({ documentId: room.id, records: set }, 'records set aside while loading')
+    this.#options.metrics.quarantined.inc(set)
+    this.#turns.finish([{ room, turn }])
+  }
+  async #reload(room: Room): Promise<void> {
+    try {
+      const stored = await loadDocument(this.#options.db, room.id)
+      if (!stored) return this.#dropRoom(room, CLOSE.noSuchBoard)
+      room.open(stored)
+      if (!this.#turns.writable) room.block(true)
+    } catch (error) {
+      this.#options.log.error({ err: error, documentId: room.id }, 'a board could not be loaded again')
+      this.#dropRoom(room, CLOSE.failed)
+    }
+  }
+  #leaveSoon(room: Room): void {
+    if (this.#idle.has(room) || this.#closing) return
+    const timer = setTimeout(() => void this.#leave(room), LIMITS.roomIdleMs)
+    timer.unref()
+    this.#idle.set(room, timer)
+  }
+  async #leave(room: Room): Promise<void> {
+    this.#idle.delete(room)
+    if (!room.idle) return room.connections.size === 0 ? this.#leaveSoon(room) : undefined
+    if (room.tail > 0) await this.#snapshot(room)
+    // somebody may have come while the snapshot was written
+    if (room.idle && this.#ready.get(room.id) === room) this.#dropRoom(room, CLOSE.restarting)
+  }
+  #dropRoom(room: Room, code: (typeof CLOSE)[keyof typeof CLOSE]): void {
+    clearTimeout(this.#idle.get(room))
+    this.#idle.delete(room)
+    if (this.#ready.get(room.id) === room) {
+      this.#ready.delete(room.id)
+      this.#open.delete(room.id)
+    }
+    room.close(code, '')
+    this.#options.metrics.rooms.set(this.#ready.size)
+  }
+  #afterTurns(room: Room): void {
+    if (room.snapshotDue) void this.#snapshot(room)
+  }
+  async #snapshot(room: Room): Promise<void> {
+    if (this.#snapshotting.has(room)) return
+    this.#snapshotting.add(room)
+    try {
+      await snapshotRoom(this.#options.db, room, RECORDS, this.#options.now())
+    } catch (error) {
+      this.#options.log.error({ err: error, documentId: room.id }, 'snapshot failed, the journal keeps everything')
+    } finally {
+      this.#snapshotting.delete(room)
+    }
+  }
+  async #refreshFacts(room: Room): Promise<void> {
+    room.facts = (await findWorkshopFacts(this.#options.db, room.workshopId)) ?? room.facts
+    this.#heartbeat.changed(room)
+  }
+  #countSockets(): void {
+    let sockets = 0
+    for (const room of this.#ready.values()) sockets += room.connections.size
+    this.#options.metrics.connections.set(sockets)
+  }
+  *#connections(which: (connection: Connection) => boolean): Generator<{ room: Room; connection: Connection }> {
+    for (const room of this.#ready.values()) for (const connection of [...room.connections]) if (which(connection)) yield { room, connection }
+  }
+}

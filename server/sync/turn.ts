@@ -1,0 +1,149 @@
+/** One turn of a room: everything that arrived, frame by frame, in one transaction. Afterwards nobody could say whose change was whose. */
+import * as Y from 'yjs'
+import type { ServerEdit } from '#server/deps.ts'
+import type { Records } from '#shared/board/layout.ts'
+import type { ErrorCode } from '#shared/errors.ts'
+import type { Connection } from './connection.ts'
+import { type FrameKind, gate, type GateRefusal } from './gate.ts'
+import type { Actor, DocumentContent, DocumentKind } from './kinds/kind.ts'
+
+export interface FrameJob {
+  type: 'frame'
+  connection: Connection
+  kind: FrameKind
+  payload: Uint8Array
+}
+export interface EditJob {
+  type: 'edit'
+  run(edit: ServerEdit): unknown
+  done(result: unknown): void
+  failed(error: unknown): void
+}
+export type Job = FrameJob | EditJob
+
+/** What the turn did to the author's screen. */
+export interface Put {
+  connection: Connection
+  code: ErrorCode
+  ids: string[]
+}
+export interface TurnResult {
+  /** the one update of the turn; undefined when nothing changed */
+  update: Uint8Array | undefined
+  /** frames that stand (or were put back): to be acknowledged once committed */
+  frames: FrameJob[]
+  edits: { job: EditJob; result: unknown }[]
+  putBack: Put[]
+  /** refused by the gate: nothing of them was touched */
+  refused: { job: FrameJob; why: GateRefusal }[]
+  /** the server wrote something of its own, so the authors need the update too */
+  byServer: boolean
+}
+/** Applying threw half-way: the live document is not to be trusted any more. `job` is the offender. */
+export class BrokenTurnError extends Error {
+  readonly job: FrameJob
+  constructor(job: FrameJob, cause: unknown) {
+    super('applying an admitted frame failed', { cause })
+    this.job = job
+  }
+}
+
+export interface TurnRoom {
+  doc: Y.Doc
+  content: DocumentContent
+  kind: DocumentKind
+  mayWrite(connection: Connection, clientId: number): boolean
+  actor(connection: Connection): Actor
+  now: number
+}
+
+/** @throws BrokenTurnError; then the document must be dropped */
+export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
+  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], refused: [], byServer: false }
+  const take = (update: Uint8Array) => {
+    result.update = update
+  }
+  const clock = Y.getState(room.doc.store, room.doc.clientID)
+  room.doc.on('update', take)
+  try {
+    room.doc.transact((transaction) => {
+      const changes = new ChangedKeys(transaction, room.content.root)
+      for (const job of jobs) {
+        if (job.type === 'frame') applyFrame(room, job, transaction, changes, result)
+        else applyEdit(room, job, changes, result)
+      }
+      changes.giveBack()
+      // applying a frame marks the transaction as remote, and Yjs would then change the server's client id at every stamp
+      transaction.local = true
+    })
+  } finally {
+    room.doc.off('update', take)
+  }
+  result.byServer = Y.getState(room.doc.store, room.doc.clientID) !== clock || result.putBack.length > 0 || result.edits.length > 0
+  return result
+}
+
+function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, changes: ChangedKeys, result: TurnResult): void {
+  const { connection } = job
+  const why = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  if (why) {
+    result.refused.push({ job, why })
+    return
+  }
+  const back = admitted(job, () => {
+    Y.applyUpdate(room.doc, job.payload, connection)
+    const { pendingStructs, pendingDs } = room.doc.store
+    if (pendingStructs !== null || pendingDs !== null) throw new Error('the frame left something pending')
+    transaction.local = true
+    return room.content.settle(changes.take(), room.actor(connection), room.now)
+  })
+  for (const code of new Set(back.map((entry) => entry.code))) result.putBack.push({ connection, code, ids: back.filter((entry) => entry.code === code).map((entry) => entry.id) })
+  changes.take()
+  result.frames.push(job)
+}
+
+function admitted<T>(job: FrameJob, apply: () => T): T {
+  try {
+    return apply()
+  } catch (error) {
+    throw new BrokenTurnError(job, error)
+  }
+}
+
+function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: TurnResult): void {
+  const edit: ServerEdit = { doc: room.doc, records: room.content.root as Records, createNote: (note) => room.content.createNote(note, room.now) }
+  try {
+    const value = job.run(edit)
+    room.content.settle(changes.take(), null, room.now)
+    changes.take()
+    result.edits.push({ job, result: value })
+  } catch (error) {
+    // what it had written so far goes back; the room itself is well
+    room.content.restore(changes.take())
+    changes.take()
+    job.failed(error)
+  }
+}
+
+/** The keys each frame changed. Yjs collects them for the whole transaction, so they are taken out after each frame and given back at the end, for observers. */
+class ChangedKeys {
+  readonly #transaction: Y.Transaction
+  readonly #root: Y.Map<unknown>
+  readonly #all = new Set<string | null>()
+
+  constructor(transaction: Y.Transaction, root: Y.Map<unknown>) {
+    this.#transaction = transaction
+    this.#root = root
+  }
+  take(): ReadonlySet<string> {
+    const changed = this.#transaction.changed as unknown as Map<unknown, Set<string | null>>
+    const keys = changed.get(this.#root) ?? new Set<string | null>()
+    changed.delete(this.#root)
+    for (const key of keys) this.#all.add(key)
+    return new Set([...keys].filter((key): key is string => key !== null))
+  }
+  giveBack(): void {
+    this.take()
+    if (this.#all.size > 0) (this.#transaction.changed as unknown as Map<unknown, Set<string | null>>).set(this.#root, this.#all)
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Gives rooms their turns and commits what they did, one fsync for all of them. While one group commits, the sockets collect the next:
+ * an idle board answers at once, a busy one batches by itself.
+ */
+import type { Logger } from 'pino'
+import { type Commit, type JournalWriter, StaleCommitError } from '#db/journal.ts'
+import type { Metrics } from '#server/ops/metrics.ts'
+import type { OpenTurn, Room } from './room.ts'
+
+const RETRY_MS = 1_000
+
+export interface TurnsOptions {
+  writer: JournalWriter
+  metrics: Metrics
+  log: Logger
+  now(): number
+  rooms(): Iterable<Room>
+  /** the document was rebuilt or deleted under the room */
+  stale(room: Room): void
+}
+interface Entry {
+  room: Room
+  turn: OpenTurn
+}
+
+export class Turns {
+  readonly #options: TurnsOptions
+  readonly #waiting = new Set<Room>()
+  #scheduled = false
+  #retry: NodeJS.Timeout | undefined
+  writable = true
+
+  constructor(options: TurnsOptions) {
+    this.#options = options
+  }
+
+  wake(room: Room): void {
+    this.#waiting.add(room)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => {
+      this.#scheduled = false
+      this.run()
+    })
+  }
+  /** Runs all that waits, now. */
+  run(): void {
+    const rooms = [...this.#waiting]
+    this.#waiting.clear()
+    const entries: Entry[] = []
+    for (const room of rooms) {
+      const started = performance.now()
+      const turn = room.turn()
+      if (turn) {
+        entries.push({ room, turn })
+        this.#options.metrics.turnMs.observe(performance.now() - started)
+      }
+    }
+    this.finish(entries)
+  }
+  /** Commits and shares; on failure nothing of the group has happened and nothing was shown to anybody. */
+  finish(entries: Entry[]): void {
+    const commits = entries.flatMap((entry) => entry.turn.commit ?? [])
+    try {
+      this.#commit(commits)
+    } catch (error) {
+      if (entries.length > 1 && error instanceof StaleCommitError) {
+        for (const entry of entries) this.finish([entry])
+        return
+      }
+      return this.#failed(entries, error)
+    }
+    for (const { room, turn } of entries) room.share(turn)
+  }
+  stop(): void {
+    clearTimeout(this.#retry)
+  }
+
+  #commit(commits: Commit[]): void {
+    if (commits.length === 0) return
+    const started = performance.now()
+    this.#options.writer.commit(commits, this.#options.now())
+    this.#options.metrics.commitMs.observe(performance.now() - started)
+  }
+  #failed(entries: Entry[], error: unknown): void {
+    const stale = error instanceof StaleCommitError
+    this.#options.log.error({ err: error }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
+    if (!stale) this.#block()
+    for (const { room, turn } of entries) {
+      if (stale) this.#options.stale(room)
+      else room.undo(turn, false)
+    }
+  }
+  #block(): void {
+    if (!this.writable) return
+    this.writable = false
+    for (const room of this.#options.rooms()) {
+      room.block(true)
+      room.tell(false)
+    }
+    this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
+  }
+  #tryAgain(): void {
+    try {
+      this.#options.writer.probe()
+    } catch {
+      this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
+      return
+    }
+    this.writable = true
+    this.#options.log.info('the disk accepts writes again')
+    for (const room of this.#options.rooms()) {
+      room.tell(true)
+      room.block(false)
+    }
+  }
+}
