@@ -1,11 +1,14 @@
 /** A person as initials on a note colour. The name is said beside it, or by `label`; the colour means nothing. */
 import styles from './Avatar.module.css'
 
-/** Up to two letters: first and last name; a dash for nobody. */
+/** Two letters: of the first and the last name, or the first two of the only one; a dash for nobody. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
-  return letters.map((word) => (word ? (Array.from(word)[0] ?? '') : '').toLocaleUpperCase()).join('') || '–'
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean)
+  const [first = '', last = ''] = words.length > 1 ? [Array.from(words[0] ?? '')[0], Array.from(words.at(-1) ?? '')[0]] : Array.from(words[0] ?? '')
+  return (first + last).toLocaleUpperCase() || '–'
 }
 
 /** @param props.color any CSS colour (presence carries one), or a paper's token name like `blue`; oak without one */

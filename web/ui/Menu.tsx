@@ -5,6 +5,7 @@ import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import styles from './Menu.module.css'
+import { Swatch } from './Swatch.tsx'
 
 export interface MenuAction {
   label: string
@@ -93,7 +94,7 @@ function MenuMark(props: { item: MenuAction }) {
   const icon = () => (props.item.checked ? 'check' : props.item.icon)
   return (
     <Switch fallback={<span class={styles.blank} />}>
-      <Match when={props.item.paper}>{(paper) => <span class={styles.paper} data-c={paper()} />}</Match>
+      <Match when={props.item.paper}>{(paper) => <Swatch color={paper()} size={20} />}</Match>
       <Match when={icon()}>{(name) => <Icon name={name()} />}</Match>
     </Switch>
   )

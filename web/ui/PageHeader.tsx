@@ -42,16 +42,17 @@ export function PageHeader(props: { children?: JSX.Element; signIn?: boolean }) 
   )
 }
 
-/** Says the other language in that language. */
+/** Says the other language in that language, in two letters where there is no room. */
 export function LanguageButton() {
   const other = () => (locale() === 'da' ? 'en' : 'da')
   return (
-    <Button variant="quiet" size="s" icon="languages" lang={other()} onClick={() => void setLocale(other())}>
-      {t('ui.otherLanguage')}
+    <Button variant="quiet" size="s" icon="languages" lang={other()} aria-label={t('ui.otherLanguage')} onClick={() => void setLocale(other())}>
+      <span class={styles.long}>{t('ui.otherLanguage')}</span>
+      <span class={styles.short}>{other().toUpperCase()}</span>
     </Button>
   )
 }
 
 export function ThemeButton() {
-  return <IconButton icon="contrast" label={t('ui.darkTheme')} pressed={isDark()} onClick={() => setTheme(isDark() ? 'light' : 'dark')} />
+  return <IconButton icon="contrast" label={t(isDark() ? 'ui.toLight' : 'ui.toDark')} onClick={() => setTheme(isDark() ? 'light' : 'dark')} />
 }
