@@ -7,9 +7,12 @@ import type { Deps } from './deps.ts'
 import { errorHandler, notFound } from './http/errors.ts'
 import { securityHeaders } from './http/headers.ts'
 import { checkOrigin } from './http/origin.ts'
+import { requestLog } from './http/request-log.ts'
 import { createRouter } from './http/router.ts'
 import { readSession } from './http/session.ts'
+import { staticRoutes } from './http/static.ts'
 import { inviteRoutes } from './invites/routes.ts'
+import { healthRoutes } from './ops/health.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { workshopRoutes } from './workshops/routes.ts'
 
@@ -28,10 +31,12 @@ const tooLarge = () => {
 
 export function createApp(deps: Deps) {
   const app = createRouter()
-  app.use(securityHeaders(deps))
+  app.use(requestLog(deps), securityHeaders(deps))
   app.use('/api/*', checkOrigin(deps), bodyLimit({ maxSize: LIMITS.bodyBytes, onError: tooLarge }), readSession(deps))
   app.route('/', createApi(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Samtavle', version: '1' } })
+  app.route('/', healthRoutes(deps))
+  app.route('/', staticRoutes(deps))
   app.notFound(notFound)
   app.onError(errorHandler(deps))
   return app

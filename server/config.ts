@@ -1,6 +1,6 @@
 /** The environment, parsed once into a frozen value. A bad value names the variable, what it holds and what it should be. */
 import { networkInterfaces } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -17,6 +17,7 @@ const Environment = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   TLDRAW_LICENSE_KEY: optional(z.string()),
   LOG_LEVEL: z.preprocess(empty, z.enum(LEVELS).default('info')),
+  SAMTAVLE_DIST: optional(z.string()),
 })
 const EXPECTED: Record<keyof z.infer<typeof Environment>, string> = {
   PORT: 'a whole number from 0 to 65535',
@@ -28,6 +29,7 @@ const EXPECTED: Record<keyof z.infer<typeof Environment>, string> = {
   REDIS_URL: 'a redis:// address',
   TLDRAW_LICENSE_KEY: 'a tldraw licence key',
   LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
+  SAMTAVLE_DIST: 'a folder',
 }
 /** Never echoed: they are secrets. */
 const SECRET: ReadonlySet<string> = new Set(['SETUP_TOKEN', 'DATABASE_URL', 'REDIS_URL', 'TLDRAW_LICENSE_KEY'])
@@ -41,6 +43,8 @@ export interface Config {
   readonly setupToken: string | undefined
   readonly tldrawLicenseKey: string | undefined
   readonly logLevel: (typeof LEVELS)[number]
+  /** the built web app; another folder only while working on it */
+  readonly distDir: string
 }
 export class ConfigError extends Error {}
 
@@ -63,6 +67,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     setupToken: value.SETUP_TOKEN,
     tldrawLicenseKey: value.TLDRAW_LICENSE_KEY,
     logLevel: value.LOG_LEVEL,
+    distDir: resolve(value.SAMTAVLE_DIST ?? join(import.meta.dirname, '..', 'dist')),
   })
 }
 

@@ -18,7 +18,7 @@ export interface Deps {
   readonly db: Kysely<Schema>
   readonly rooms: Rooms
   readonly metrics: Metrics
-  /** creates the first account; undefined once one exists */
+  /** creates the first account; undefined when the server found one at its start (later the database says so) */
   readonly setupToken: () => string | undefined
 }
 

@@ -1,0 +1,44 @@
+/** The server as a process: environment in, two lines out, signals, and the last resort. The only file that touches `process`. */
+import { DataDirInUseError, SqliteTooOldError } from '#db/open.ts'
+import { LIMITS } from '#shared/limits.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import { say } from './http/locale.ts'
+import { createLogger } from './log.ts'
+import { ListenError, type StartedServer, startServer } from './start.ts'
+
+const EXPECTED = [ConfigError, DataDirInUseError, SqliteTooOldError, ListenError]
+
+/** What a person can put right is one line; anything else is our fault and comes with its stack. */
+function giveUp(error: unknown): never {
+  const expected = EXPECTED.some((kind) => error instanceof kind)
+  process.stderr.write(`${expected ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+}
+
+function watch(config: Config, server: StartedServer): void {
+  const log = createLogger(config.logLevel)
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (err: unknown) => {
+      log.fatal({ err }, event)
+      process.exit(1)
+    })
+  let stopping = false
+  const end = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), LIMITS.shutdownMs + 500).unref()
+    server.stop().then(() => process.exit(0), giveUp)
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+try {
+  const config = parseConfig(process.env)
+  const server = await startServer({ config })
+  watch(config, server)
+  if (server.setupLink !== undefined) process.stdout.write(`${say('da', 'server.setupLink', { url: server.setupLink })}\n`)
+  process.stdout.write(`listening on ${server.url}\n`)
+} catch (error) {
+  giveUp(error)
+}

@@ -1,0 +1,115 @@
+/** A whole server, made from its configuration: the database, the rooms, HTTP and sockets. Tests start it in their own process. */
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { hasAccount } from '#db/accounts.ts'
+import { migrate } from '#db/migrate.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { deleteExpiredSessions } from '#db/sessions.ts'
+import { randomToken } from '#shared/ids.ts'
+import { LIMITS } from '#shared/limits.ts'
+import { createApp } from './app.ts'
+import { addressesOf, type Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { createLogger } from './log.ts'
+import { createMetrics } from './ops/metrics.ts'
+import { createRooms, type LiveRooms } from './sync/rooms.ts'
+import { attachSockets } from './sync/upgrade.ts'
+
+export interface StartedServer {
+  /** where it listens, `http://HOST:PORT` */
+  readonly url: string
+  readonly port: number
+  readonly deps: Deps
+  /** makes the first account; undefined when there is one */
+  readonly setupLink: string | undefined
+  /** Finishes what is in flight, closes sockets with 1012, lets go of the data directory. */
+  stop(): Promise<void>
+}
+export interface StartOptions {
+  config: Config
+  now?: () => number
+  log?: Logger
+}
+/** The port or host cannot be listened on. The message is one line for a person. */
+export class ListenError extends Error {}
+
+const HOUR_MS = 3_600_000
+
+async function createDeps(options: StartOptions, database: Database): Promise<Deps & { rooms: LiveRooms; listensOn(port: number): void }> {
+  const { config, now = Date.now, log = createLogger(config.logLevel) } = options
+  const { db, raw } = database
+  await migrate(db)
+  await deleteExpiredSessions(db, now())
+  const metrics = createMetrics()
+  const setupToken = (await hasAccount(db)) ? undefined : (config.setupToken ?? randomToken())
+  let addresses = addressesOf(config, config.port)
+  return {
+    config,
+    log,
+    now,
+    db,
+    metrics,
+    rooms: createRooms({ db, raw, log, metrics, now }),
+    addresses: () => addresses,
+    setupToken: () => setupToken,
+    listensOn: (port) => {
+      addresses = addressesOf(config, port)
+    },
+  }
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'a free port: another program is listening there' : `a place where this machine can listen (${error.code})`
+      reject(new ListenError(`PORT holds ${config.port} (HOST ${JSON.stringify(config.host)}), but it should be ${why}`, { cause: error }))
+    })
+    server.listen(config.port, config.host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : config.port)
+    })
+  })
+}
+
+/** Sockets that do not say goodbye in time are cut. */
+async function stop(server: Server, rooms: LiveRooms, database: Database): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  await rooms.shutdown()
+  const late = new Promise<void>((resolve) => setTimeout(resolve, LIMITS.shutdownMs).unref())
+  await Promise.race([closed, late])
+  server.closeAllConnections()
+  await database.close()
+}
+
+/** @throws DataDirInUseError, SqliteTooOldError, ListenError; a failed migration's error */
+export async function startServer(options: StartOptions): Promise<StartedServer> {
+  const { config } = options
+  const database = openDatabase(config.dataDir)
+  try {
+    const deps = await createDeps(options, database)
+    const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
+    const server = createAdaptorServer({ fetch: createApp(deps).fetch, serverOptions }) as Server
+    attachSockets(server, deps, deps.rooms)
+    const port = await listen(server, config)
+    deps.listensOn(port)
+    const cleaning = setInterval(() => void deleteExpiredSessions(deps.db, deps.now()).catch((err: unknown) => deps.log.error({ err }, 'cleaning up failed')), HOUR_MS)
+    cleaning.unref()
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    const token = deps.setupToken()
+    return {
+      url: `http://${host}:${port}`,
+      port,
+      deps,
+      setupLink: token && `${deps.addresses().publicUrl}/setup?token=${encodeURIComponent(token)}`,
+      stop: async () => {
+        clearInterval(cleaning)
+        await stop(server, deps.rooms, database)
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
