@@ -68,7 +68,7 @@ export async function changeNote(deps: Deps, access: Access, noteId: string, pat
     records.set(`${note.id}#p`, facet)
     if (grow) growFrame(records, grow)
   })
-  const changed = (await deps.rooms.read(access.documentId, (_doc, records) => describe(records, noteId)))
+  const changed = await deps.rooms.read(access.documentId, (_doc, records) => describe(records, noteId))
   if (!changed) throw new AppError('not_found')
   return changed
 }

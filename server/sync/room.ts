@@ -141,7 +141,10 @@ export class Room implements ConnectionRoom {
     if (this.#queue.length > 0) this.#host.wake(this)
     this.#takeClientId()
     try {
-      const result = runTurn({ doc: this.doc, content: this.content, kind: this.#kind, now: this.#host.now(), mayWrite: (c, id) => this.owns(c.peer.access.memberId, id), actor: (c) => this.#actor(c) }, jobs)
+      const result = runTurn(
+        { doc: this.doc, content: this.content, kind: this.#kind, now: this.#host.now(), mayWrite: (c, id) => this.owns(c.peer.access.memberId, id), actor: (c) => this.#actor(c) },
+        jobs,
+      )
       return { jobs, result, commit: this.#commitOf(result.update, []) }
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
@@ -235,7 +238,15 @@ export class Room implements ConnectionRoom {
     const { access, clientId } = connection.peer
     for (const other of this.connections) if (clientId !== undefined && other.peer.clientId === clientId) other.close(CLOSE.replaced, 'a newer socket')
     this.connections.add(connection)
-    connection.control({ type: 'hello', epoch: this.epoch, seq: this.seq, role: connection.role, clientId: clientId ?? 0, memberId: access.memberId, clocks: this.clocksOf(access.memberId) })
+    connection.control({
+      type: 'hello',
+      epoch: this.epoch,
+      seq: this.seq,
+      role: connection.role,
+      clientId: clientId ?? 0,
+      memberId: access.memberId,
+      clocks: this.clocksOf(access.memberId),
+    })
     connection.control({ type: 'workshop', state: this.workshopState() })
     if (this.#state === 'blocked') connection.control({ type: 'storage', writable: false })
     if (connection.watchesDocument) {
@@ -248,7 +259,15 @@ export class Room implements ConnectionRoom {
   /** A role or name changed: the connection is told as if it had just come. */
   greet(connection: Connection): void {
     const { access, clientId } = connection.peer
-    connection.control({ type: 'hello', epoch: this.epoch, seq: this.seq, role: connection.role, clientId: clientId ?? 0, memberId: access.memberId, clocks: this.clocksOf(access.memberId) })
+    connection.control({
+      type: 'hello',
+      epoch: this.epoch,
+      seq: this.seq,
+      role: connection.role,
+      clientId: clientId ?? 0,
+      memberId: access.memberId,
+      clocks: this.clocksOf(access.memberId),
+    })
   }
   left(connection: Connection): void {
     if (!this.connections.delete(connection)) return
