@@ -45,10 +45,15 @@ export interface BoardSession {
   readonly people: Accessor<readonly Person[]>
   /** the newest refusal, for a toast */
   readonly refusal: Accessor<Refusal | undefined>
-  /** Runs `change` as one transaction of this person. */
+  /** words that were not stored when the local document had to go, here or before the page loaded anew; until `dismissRescue` */
+  readonly rescued: Accessor<readonly string[]>
+  dismissRescue(): void
+  /** Runs `change` as one transaction of this person; does nothing while not `editable`. */
   edit(change: (records: Y.Map<unknown>) => void): void
   /** Sets this page's own presence (merged into what it was); sent at most ten times a second. */
   setPresence(state: Pick<PresenceState, 'cursor' | 'selection' | 'face'>): void
+  /** This person leaves the workshop: closes, and deletes all of the board from the device. */
+  leave(): Promise<void>
   /** Closes the socket and lets go of the document; what is unsent stays on the device. */
   dispose(): void
 }

@@ -1,0 +1,68 @@
+/**
+ * The phone's line to the room: what phase it is, how many notes and people there are, and whether one is still let in.
+ * No document and no client id, and so none of the code for them.
+ */
+import * as decoding from 'lib0/decoding'
+import { type Accessor, createSignal } from 'solid-js'
+import type { Role } from '#shared/roles.ts'
+import { readControl } from '#shared/sync/frames.ts'
+import { isFinalClose } from '#shared/sync/close.ts'
+import { MESSAGE, type WorkshopState } from '#shared/sync/protocol.ts'
+import { keepLine, type NetworkListener, type SocketLike } from './socket.ts'
+import { onNetwork as onBrowserNetwork, openOwnSocket } from './network.ts'
+
+export interface BoardControl {
+  /** the room says hello and has not gone silent */
+  readonly online: Accessor<boolean>
+  readonly role: Accessor<Role | undefined>
+  readonly workshop: Accessor<WorkshopState | undefined>
+  /** the disk of the server accepts writes */
+  readonly writable: Accessor<boolean>
+  /** the close code (`CLOSE`) after which it does not come back, e.g. removed or signed out */
+  readonly closed: Accessor<number | undefined>
+  /** hangs up and comes back by itself */
+  retry(): void
+  dispose(): void
+}
+interface ControlEnvironment {
+  openSocket(path: string): SocketLike
+  onNetwork(listener: NetworkListener): () => void
+}
+
+function createSignals() {
+  const [online, setOnline] = createSignal(false)
+  const [role, setRole] = createSignal<Role>()
+  const [workshop, setWorkshop] = createSignal<WorkshopState>()
+  const [writable, setWritable] = createSignal(true)
+  const [closed, setClosed] = createSignal<number>()
+  const hear = (data: Uint8Array) => {
+    const decoder = decoding.createDecoder(data)
+    if (decoding.readVarUint(decoder) !== MESSAGE.control) return
+    const message = readControl(decoder)
+    if (message.type === 'workshop') setWorkshop(message.state)
+    if (message.type === 'storage') setWritable(message.writable)
+    if (message.type !== 'hello') return
+    setRole(message.role)
+    if (!online()) setWritable(true)
+    setOnline(true)
+  }
+  const down = (code: number) => {
+    setOnline(false)
+    if (isFinalClose(code)) setClosed(code)
+    return !isFinalClose(code)
+  }
+  return { view: { online, role, workshop, writable, closed }, hear, down }
+}
+
+/** Opens the line at once; call `dispose` when the page goes. */
+export function openControl(documentId: string, environment: ControlEnvironment = { openSocket: openOwnSocket, onNetwork: onBrowserNetwork }): BoardControl {
+  const { view, hear, down } = createSignals()
+  const path = `/sync/${encodeURIComponent(documentId)}?control=1`
+  const line = keepLine({ open: () => environment.openSocket(path), onMessage: hear, onDown: down })
+  const stopListening = environment.onNetwork({ back: () => line.retry(), gone: () => line.drop(), hide: () => undefined, mayLeave: () => true })
+  const dispose = () => {
+    stopListening()
+    line.close()
+  }
+  return { ...view, retry: () => line.retry(), dispose }
+}

@@ -1,0 +1,50 @@
+/**
+ * When a local document must go (refused, rebuilt, no access), the words this person had written and the server had not stored are
+ * kept for them in the tab's own memory, so that they are still there after the page has loaded anew.
+ */
+import { isShapeId, idOfKey, RECORDS } from '#shared/board/layout.ts'
+import { toPlainText } from '#shared/board/records.ts'
+import * as Y from 'yjs'
+import type { OutboxEntry } from './outbox.ts'
+
+/** The tab's own memory; `sessionStorage` in a browser. */
+export type TabMemory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const rescueKey = (documentId: string) => `samtavle.rescue.${documentId}`
+const refusedKey = (documentId: string) => `samtavle.refused.${documentId}`
+const REFUSED_WINDOW = 60_000
+
+/** Texts among the changes that are not stored, each once. */
+export function unsentTexts(records: { get(key: string): unknown }, entries: readonly OutboxEntry[]): string[] {
+  const keys = new Set(entries.flatMap((entry) => entry.keys))
+  const texts = [...keys].filter((key) => key.endsWith('#t') && isShapeId(idOfKey(key))).map((key) => toPlainText(records.get(key)).trim())
+  return [...new Set(texts)].filter((text) => text !== '')
+}
+
+/** The same from what lies on the device, without opening the board. */
+export function unsentTextsIn(updates: readonly Uint8Array[], entries: readonly OutboxEntry[]): string[] {
+  const doc = new Y.Doc()
+  for (const update of [...updates, ...entries.map((entry) => entry.update)]) Y.applyUpdate(doc, update)
+  const texts = unsentTexts(doc.getMap(RECORDS), entries)
+  doc.destroy()
+  return texts
+}
+
+export function readRescue(memory: TabMemory, documentId: string): string[] {
+  const stored: unknown = JSON.parse(memory.getItem(rescueKey(documentId)) ?? '[]')
+  return Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : []
+}
+
+export function keepRescue(memory: TabMemory, documentId: string, texts: readonly string[]): void {
+  const all = new Set([...readRescue(memory, documentId), ...texts])
+  if (all.size > 0) memory.setItem(rescueKey(documentId), JSON.stringify([...all]))
+}
+
+export const dropRescue = (memory: TabMemory, documentId: string): void => memory.removeItem(rescueKey(documentId))
+
+/** Notes a refusal. @returns whether it is the second within a minute: then loading anew would not help */
+export function refusedAgain(memory: TabMemory, documentId: string, now = Date.now()): boolean {
+  const before = Number(memory.getItem(refusedKey(documentId)) ?? 0)
+  memory.setItem(refusedKey(documentId), String(now))
+  return now - before < REFUSED_WINDOW
+}

@@ -1,0 +1,138 @@
+/** One open board: its document, what the device keeps of it, and the line to its room, held together. */
+import { type Accessor, createSignal } from 'solid-js'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { RECORDS } from '#shared/board/layout.ts'
+import type { PresenceState, ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
+import { Copy } from './copy.ts'
+import type { LastUse } from './device.ts'
+import { Door, type House } from './door.ts'
+import type { Environment } from './environment.ts'
+import { createFacts } from './facts.ts'
+import { Outbox } from './outbox.ts'
+import { Presence } from './presence.ts'
+import { dropRescue, readRescue } from './rescue.ts'
+import { ownParts } from './split.ts'
+import type { BoardSession, Refusal } from './types.ts'
+
+/** Origin of this person's own edits; only they are undone here. */
+const LOCAL = 'local'
+/** Origin of what the device had kept: it is neither sent nor written again. */
+const KEPT = 'kept'
+const CAPTURE_MS = 500
+
+export class Session implements BoardSession, House {
+  readonly documentId: string
+  readonly doc = new Y.Doc()
+  readonly records: Y.Map<unknown> = this.doc.getMap(RECORDS)
+  readonly awareness = new Awareness(this.doc)
+  readonly undo = new Y.UndoManager(this.records, { trackedOrigins: new Set([LOCAL]), captureTimeout: CAPTURE_MS })
+  readonly facts = createFacts()
+  readonly role = this.facts.role
+  readonly ready = this.facts.ready
+  readonly editable = this.facts.editable
+  readonly status = this.facts.status
+  readonly copy: Copy
+  readonly outbox = new Outbox()
+  readonly presence: Presence
+  readonly people: BoardSession['people']
+  readonly memoryOnly: Accessor<boolean>
+  readonly memberId: Accessor<string>
+  readonly workshop: Accessor<WorkshopState | undefined>
+  readonly refusal: Accessor<Refusal | undefined>
+  readonly rescued: Accessor<readonly string[]>
+  readonly setMemberId: (id: string) => void
+  readonly #setWorkshop: (state: WorkshopState) => void
+  readonly #setRefusal: (refusal: Refusal) => void
+  readonly #setRescued: (texts: readonly string[]) => void
+  readonly #environment: Environment
+  readonly #door: Door
+
+  constructor(documentId: string, shared: boolean, environment: Environment) {
+    const [memberId, setMemberId] = createSignal('')
+    const [workshop, setWorkshop] = createSignal<WorkshopState>()
+    const [refusal, setRefusal] = createSignal<Refusal>()
+    const [rescued, setRescued] = createSignal<readonly string[]>(readRescue(environment.memory, documentId))
+    this.documentId = documentId
+    this.memberId = memberId
+    this.workshop = workshop
+    this.refusal = refusal
+    this.rescued = rescued
+    this.setMemberId = setMemberId
+    this.#setWorkshop = setWorkshop
+    this.#setRefusal = setRefusal
+    this.#setRescued = setRescued
+    this.#environment = environment
+    this.copy = new Copy(documentId)
+    this.memoryOnly = this.copy.memoryOnly
+    this.presence = new Presence(this.awareness, (update) => this.#door.sendPresence(update))
+    this.people = this.presence.people
+    this.doc.on('update', this.#changed)
+    this.#door = new Door(this, environment)
+    void this.#door.enter(shared)
+  }
+
+  edit(change: (records: Y.Map<unknown>) => void): void {
+    if (this.editable()) this.doc.transact(() => change(this.records), LOCAL)
+  }
+  setPresence(state: Pick<PresenceState, 'cursor' | 'selection' | 'face'>): void {
+    this.presence.set(state)
+  }
+  dismissRescue(): void {
+    dropRescue(this.#environment.memory, this.documentId)
+    this.#setRescued([])
+  }
+  async leave(): Promise<void> {
+    this.#door.close()
+    await this.copy.forget()
+    this.dismissRescue()
+  }
+  dispose(): void {
+    this.#door.close()
+    this.presence.dispose()
+    this.undo.destroy()
+    void this.copy.close()
+    this.doc.destroy()
+  }
+
+  /** As one change for those who look at it. */
+  async restore(use: LastUse): Promise<boolean> {
+    const { updates, entries } = await this.copy.load(use)
+    const all = [...updates, ...entries.map((entry) => entry.update)]
+    const apply = () => {
+      for (const update of all) Y.applyUpdate(this.doc, update, KEPT)
+    }
+    Y.transact(this.doc, apply, KEPT, false)
+    this.outbox.restore(entries)
+    this.facts.tell({ count: this.outbox.count })
+    return updates.length > 0
+  }
+  hear(message: Exclude<ServerControl, { type: 'hello' | 'ack' }>): void {
+    switch (message.type) {
+      case 'workshop':
+        this.#setWorkshop(message.state)
+        this.facts.tell({ archived: message.state.archived })
+        break
+      case 'storage':
+        this.facts.tell({ storageWritable: message.writable })
+        break
+      case 'refuse':
+        this.#setRefusal({ code: message.code, message: message.message, ids: message.ids ?? [] })
+    }
+  }
+
+  #changed = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (!transaction.local) {
+      if (origin !== KEPT) this.copy.others(update)
+      return
+    }
+    const client = this.doc.clientID
+    const waiting = ownParts(this.records, update, transaction).map((part) => this.outbox.add({ client, ...part }))
+    this.copy.own(
+      update,
+      waiting.flatMap((entry) => entry.parts),
+    )
+    this.facts.tell({ count: this.outbox.count })
+    for (const entry of waiting) this.#door.send(entry)
+  }
+}
