@@ -1,41 +1,25 @@
-/** The paper of the note: one button that shows the choice, and six radios behind it, each with its name and pattern. */
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { NOTE_COLORS, type NoteColor } from '#shared/board/records.ts'
+/** The paper of the note: one button that shows which it is, and the choice behind it. */
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import type { NoteColor } from '#shared/board/records.ts'
 import { t } from '#web/i18n.tsx'
+import { NotePads } from '#web/ui/NotePads.tsx'
+import { Swatch } from '#web/ui/Swatch.tsx'
 import styles from './ColorChoice.module.css'
 
 export function ColorChoice(props: { value: NoteColor; onChange: (color: NoteColor) => void }) {
   const [open, setOpen] = createSignal(false)
   const id = createUniqueId()
-  const nameOf = (color: NoteColor) => t(`common.color.${color}`)
+  const label = () => t('phone.colorNow', { color: t(`common.color.${props.value}`) })
   return (
     <>
-      <button
-        type="button"
-        class={styles.current}
-        aria-expanded={open()}
-        aria-controls={id}
-        aria-label={t('phone.colorNow', { color: nameOf(props.value) })}
-        onClick={() => setOpen(!open())}
-      >
-        <Pad color={props.value} />
+      <button type="button" class={styles.current} aria-expanded={open()} aria-controls={id} aria-label={label()} onClick={() => setOpen(!open())}>
+        <Swatch color={props.value} size={30} />
       </button>
-      <Show when={open()}>
-        <fieldset class={styles.choices} id={id}>
-          <legend class="sr">{t('phone.color')}</legend>
-          <For each={NOTE_COLORS}>
-            {(color) => (
-              <label class={styles.choice} title={nameOf(color)}>
-                <input class="sr" type="radio" name={id} value={color} checked={color === props.value} onChange={() => props.onChange(color)} />
-                <Pad color={color} />
-                <span class="sr">{nameOf(color)}</span>
-              </label>
-            )}
-          </For>
-        </fieldset>
-      </Show>
+      <div class={styles.choices} id={id}>
+        <Show when={open()}>
+          <NotePads value={props.value} onChange={props.onChange} legend={t('phone.color')} />
+        </Show>
+      </div>
     </>
   )
 }
-
-const Pad = (props: { color: NoteColor }) => <span class={styles.pad} data-c={props.color} aria-hidden="true" />

@@ -22,7 +22,7 @@ function noticeFor(phone: PhoneModel): Notice | undefined {
   if (writing === 'locked') return { kind: 'notice', icon: 'lock', title: 'phone.locked', help: 'phone.lockedHelp' }
   if (!phone.online() || blocked === 'unreachable')
     return { kind: 'offline', icon: 'wifi-off', title: 'phone.offline', help: phone.outbox.durable() ? 'phone.offlineHelp' : 'phone.memoryHelp' }
-  if (blocked === 'storage_unavailable') return { kind: 'stop', icon: 'triangle-alert', title: 'phone.storage', help: 'phone.storageHelp' }
+  if (!phone.writable() || blocked === 'storage_unavailable') return { kind: 'stop', icon: 'triangle-alert', title: 'phone.storage', help: 'phone.storageHelp' }
   if (!phone.outbox.durable() && phone.outbox.entries().length > 0) return { kind: 'notice', icon: 'info', title: 'phone.memory', help: 'phone.memoryHelp' }
   return undefined
 }

@@ -1,10 +1,12 @@
 /** The phone face: the question, a note to write on, my notes. Works without a network; no canvas, no document. */
 import { useParams } from '@solidjs/router'
-import { createResource, type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Match, Switch } from 'solid-js'
 import { AppError } from '#shared/errors.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { explain, t } from '#web/i18n.tsx'
+import { createLoad } from '#web/load.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { useTitle } from '#web/ui/useTitle.ts'
 import { loadWorkshop } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
@@ -30,26 +32,23 @@ const isGone = (error: unknown): boolean => error instanceof AppError && ['not_f
 
 export function PhonePage() {
   const params = useParams<{ id: string }>()
-  const [loaded, { refetch }] = createResource(() => params.id, load)
+  const loaded = createLoad(() => params.id, load)
+  useTitle(() => loaded()?.workshop.title ?? t('phone.title'))
   return (
     <Switch fallback={<Frame busy>{t('common.loading')}</Frame>}>
-      <Match when={loaded.error && isGone(loaded.error)}>
+      <Match when={isGone(loaded.error)}>
         <GonePanel unsent={[]} />
       </Match>
       <Match when={loaded.error}>
         <Frame>
           <p>{explain(loaded.error)}</p>
-          <Button icon="refresh-cw" onClick={() => void refetch()}>
+          <Button icon="refresh-cw" onClick={() => void loaded.refetch()}>
             {t('common.tryAgain')}
           </Button>
         </Frame>
       </Match>
-      <Match when={loaded()}>
-        {(found) => (
-          <Show when={found()} keyed>
-            {(ready) => <PhoneScreen {...ready} />}
-          </Show>
-        )}
+      <Match when={loaded()} keyed>
+        {(ready) => <PhoneScreen {...ready} />}
       </Match>
     </Switch>
   )

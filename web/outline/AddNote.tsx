@@ -1,0 +1,86 @@
+/** A new note in one zone: a button that opens a small form under the heading, and stays open for the next note. */
+import { createSignal, Show } from 'solid-js'
+import { LIMITS } from '#shared/limits.ts'
+import { NOTE_COLORS, type NoteColor } from '#shared/board/records.ts'
+import { explain, t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { NotePads } from '#web/ui/NotePads.tsx'
+import { Switch } from '#web/ui/Switch.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import styles from './AddNote.module.css'
+import { useList } from './context.ts'
+import type { Target } from './edits.ts'
+
+export function AddNote(props: { target: Target; place: string }) {
+  const { may } = useList()
+  const [open, setOpen] = createSignal(false)
+  let opener: HTMLElement | undefined
+  const close = () => {
+    setOpen(false)
+    opener?.focus()
+  }
+  return (
+    <Show when={may('note.create')}>
+      <Button ref={(element) => (opener = element)} icon="plus" aria-expanded={open()} aria-label={t('list.newNoteIn', { zone: props.place })} onClick={() => setOpen(!open())}>
+        {t('list.newNote')}
+      </Button>
+      <Show when={open()}>
+        <AddForm target={props.target} place={props.place} onClose={close} />
+      </Show>
+    </Show>
+  )
+}
+
+function AddForm(props: { target: Target; place: string; onClose: () => void }) {
+  const { add } = useList()
+  const [text, setText] = createSignal('')
+  const [color, setColor] = createSignal<NoteColor>(NOTE_COLORS[0] ?? 'yellow')
+  const [anonymous, setAnonymous] = createSignal(false)
+  const [error, setError] = createSignal<string>()
+  const [busy, setBusy] = createSignal(false)
+  let field: HTMLElement | undefined
+  async function save(event: SubmitEvent) {
+    event.preventDefault()
+    field?.focus()
+    if (text().trim() === '') return setError(t('list.noText'))
+    if (busy()) return
+    setBusy(true)
+    try {
+      await add({ text: text().trim(), color: color(), target: props.target, anonymous: anonymous() })
+      setText('')
+      setError(undefined)
+    } catch (failure) {
+      setError(explain(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      class={styles.form}
+      aria-label={t('list.newNoteIn', { zone: props.place })}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    >
+      <TextField
+        autofocus
+        ref={(element) => (field = element)}
+        multiline
+        rows={2}
+        label={t('list.text')}
+        value={text()}
+        onChange={setText}
+        error={error()}
+        maxLength={LIMITS.noteText}
+      />
+      <NotePads value={color()} onChange={setColor} legend={t('list.color')} />
+      <Switch label={t('list.anonymous')} checked={anonymous()} onChange={setAnonymous} help={t('list.anonymousHelp')} />
+      <div class={styles.actions}>
+        <Button type="submit" variant="primary" icon="plus" busy={busy()}>
+          {t('list.addNote')}
+        </Button>
+        <Button onClick={() => props.onClose()}>{t('common.close')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+/** The board as headings and lists: zones, in them groups, in them notes; what lies outside the zones at the end. */
+import { For, Show } from 'solid-js'
+import type { GroupNode, NoteNode, ZoneNode } from '#shared/board/outline.ts'
+import { t } from '#web/i18n.tsx'
+import { AddNote } from './AddNote.tsx'
+import styles from './BoardNotes.module.css'
+import { useList } from './context.ts'
+import { NoteItem } from './NoteItem.tsx'
+import { groupTitle, zoneTitle } from './words.ts'
+
+export function BoardNotes() {
+  const { outline } = useList()
+  const looseCount = () => outline.notes.length + outline.groups.length
+  return (
+    <>
+      <For each={outline.zones}>{(zone) => <ZoneSection zone={zone} />}</For>
+      <Show when={looseCount() > 0 || outline.zones.length === 0}>
+        <section class={styles.zone} aria-labelledby="outside">
+          <div class={styles.head}>
+            <h2 id="outside" tabindex="-1">
+              {outline.zones.length === 0 ? t('list.table') : t('list.outside')}
+            </h2>
+            <AddNote target={{ kind: 'table' }} place={t('list.table')} />
+          </div>
+          <For each={outline.groups}>{(group) => <GroupSection group={group} />}</For>
+          <Notes notes={outline.notes} />
+        </section>
+      </Show>
+    </>
+  )
+}
+
+function ZoneSection(props: { zone: ZoneNode }) {
+  const { filtered, passes } = useList()
+  const all = () => [...props.zone.notes, ...props.zone.groups.flatMap((group) => group.notes)]
+  const summary = () => {
+    const notes = t('common.notes', { n: all().length })
+    return props.zone.groups.length > 0 ? `${notes} ${t('list.groupsOf', { n: props.zone.groups.length })}` : notes
+  }
+  return (
+    <Show when={!filtered() || all().some(passes)}>
+      <section class={styles.zone} aria-labelledby={`zone-${props.zone.id}`}>
+        <div class={styles.head}>
+          <h2 id={`zone-${props.zone.id}`} tabindex="-1" dir="auto">
+            {zoneTitle(props.zone)}
+          </h2>
+          <p class={styles.summary}>{summary()}</p>
+          <AddNote target={{ kind: 'zone', id: props.zone.id }} place={zoneTitle(props.zone)} />
+        </div>
+        <For each={props.zone.groups}>{(group) => <GroupSection group={group} />}</For>
+        <Show when={props.zone.groups.length > 0 && props.zone.notes.some(passes)}>
+          <h3>{t('list.ungrouped')}</h3>
+        </Show>
+        <Notes notes={props.zone.notes} />
+        <Show when={all().length === 0}>
+          <p class="muted">{t('list.emptyZone')}</p>
+        </Show>
+      </section>
+    </Show>
+  )
+}
+
+function GroupSection(props: { group: GroupNode }) {
+  const { filtered, passes } = useList()
+  return (
+    <Show when={!filtered() || props.group.notes.some(passes)}>
+      <section class={styles.group} aria-labelledby={`group-${props.group.id}`}>
+        <h3 id={`group-${props.group.id}`} tabindex="-1" dir="auto">
+          {groupTitle(props.group)} <span class={styles.summary}>{t('common.notes', { n: props.group.notes.length })}</span>
+        </h3>
+        <Notes notes={props.group.notes} />
+      </section>
+    </Show>
+  )
+}
+
+function Notes(props: { notes: readonly NoteNode[] }) {
+  const { passes } = useList()
+  const shown = () => props.notes.filter(passes)
+  return (
+    <Show when={shown().length > 0}>
+      <ul class={styles.notes}>
+        <For each={shown()}>{(note) => <NoteItem note={note} />}</For>
+      </ul>
+    </Show>
+  )
+}

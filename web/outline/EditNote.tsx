@@ -1,0 +1,49 @@
+/** A note of the list, opened: text, paper, and the way out of the board. */
+import { createSignal, onMount } from 'solid-js'
+import { LIMITS } from '#shared/limits.ts'
+import type { NoteNode } from '#shared/board/outline.ts'
+import { t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { NotePads } from '#web/ui/NotePads.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import { useList } from './context.ts'
+import { focusHeadingOf } from './focus.ts'
+import styles from './NoteItem.module.css'
+
+export function EditNote(props: { note: NoteNode; onDone: () => void }) {
+  const list = useList()
+  const [text, setText] = createSignal(props.note.text)
+  const [color, setColor] = createSignal(props.note.color)
+  const [error, setError] = createSignal<string>()
+  let field: HTMLElement | undefined
+  onMount(() => field?.focus())
+  const save = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (text().trim() === '') {
+      setError(t('list.noText'))
+      return field?.focus()
+    }
+    const change = { ...(text().trim() !== props.note.text && { text: text().trim() }), ...(color() !== props.note.color && { color: color() }) }
+    if (Object.keys(change).length > 0) list.change(props.note, change)
+    props.onDone()
+  }
+  const remove = () => {
+    focusHeadingOf(props.note.id)
+    list.remove(props.note)
+  }
+  return (
+    <form class={styles.form} aria-label={t('list.editing')} onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && props.onDone()}>
+      <TextField ref={(element) => (field = element)} multiline label={t('list.text')} value={text()} onChange={setText} error={error()} maxLength={LIMITS.noteText} />
+      <NotePads value={color()} onChange={setColor} legend={t('list.color')} />
+      <div class={styles.actions}>
+        <Button type="submit" variant="primary">
+          {t('common.save')}
+        </Button>
+        <Button onClick={() => props.onDone()}>{t('common.cancel')}</Button>
+        <Button variant="danger" icon="trash-2" onClick={remove}>
+          {t('list.deleteNote')}
+        </Button>
+      </div>
+    </form>
+  )
+}

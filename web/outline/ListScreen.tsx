@@ -1,0 +1,49 @@
+/** The list view once the workshop is known: bar, contents, notes, what is happening. */
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import type { Workshop } from '#shared/workshops.ts'
+import { t } from '#web/i18n.tsx'
+import { openBoard } from '#web/sync/client.ts'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { toast } from '#web/ui/toast.ts'
+import { BoardNotes } from './BoardNotes.tsx'
+import { Contents } from './Contents.tsx'
+import { createActions, ListContext } from './context.ts'
+import { ListBar } from './ListBar.tsx'
+import styles from './ListScreen.module.css'
+import { ListTools } from './ListTools.tsx'
+import { createList } from './model.ts'
+import { createNames } from './names.ts'
+import { News } from './News.tsx'
+
+export function ListScreen(props: { workshop: Workshop }) {
+  const session = openBoard({ documentId: props.workshop.boards[0]?.id ?? '', shared: sessionStorage.getItem('samtavle.shared') !== null })
+  onCleanup(() => session.dispose())
+  session.setPresence({ face: 'list' })
+  const list = createList(session, props.workshop)
+  const [said, say] = createSignal('', { equals: false })
+  const authorOf = createNames(session, props.workshop, () => list.outline)
+  createEffect(on(session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
+  return (
+    <ListContext.Provider value={{ ...list, authorOf, say, ...createActions(list, say) }}>
+      <div class={styles.page}>
+        <ListBar workshop={props.workshop} />
+        <Contents />
+        <main class={styles.main} id="main" tabindex="-1">
+          <div class={styles.column}>
+            <h1 class={styles.question} dir="auto">
+              {props.workshop.question || t('list.heading')}
+            </h1>
+            <ListTools />
+            <Show when={session.ready()} fallback={<Skeleton lines={6} />}>
+              <BoardNotes />
+            </Show>
+          </div>
+        </main>
+        <News />
+        <p class="sr" role="status">
+          {said()}
+        </p>
+      </div>
+    </ListContext.Provider>
+  )
+}

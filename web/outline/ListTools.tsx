@@ -1,0 +1,67 @@
+/** Over the notes: search, only mine, undo and redo; and what the filter has found. */
+import { createSignal, Show } from 'solid-js'
+import { allNotes } from '#shared/board/outline.ts'
+import { t } from '#web/i18n.tsx'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Checkbox } from '#web/ui/Checkbox.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import { useList } from './context.ts'
+import styles from './ListTools.module.css'
+import { trackUndo } from './undo.ts'
+
+export function ListTools() {
+  const list = useList()
+  const stack = trackUndo(list.session.undo)
+  const [found, setFound] = createSignal('')
+  const count = () => allNotes(list.outline).filter(list.passes).length
+  const announce = () => setFound(list.filtered() ? t('list.found', { n: count() }) : '')
+  const search = (query: string) => {
+    list.setQuery(query)
+    announce()
+  }
+  const onlyMine = (on: boolean) => {
+    list.setMineOnly(on)
+    announce()
+  }
+  return (
+    <>
+      <Show when={list.session.ready() && !list.may('note.create')}>
+        <Banner kind="notice" icon="eye">
+          {t('list.readOnly')}
+        </Banner>
+      </Show>
+      <search class={styles.tools}>
+        <TextField type="search" label={t('list.search')} value={list.query()} onChange={search} />
+        <div class={styles.row}>
+          <Checkbox label={t('list.mine')} checked={list.mineOnly()} onChange={onlyMine} />
+          <Show when={list.session.editable()}>
+            <span class={styles.undo}>
+              <IconButton icon="undo-2" label={t('common.undo')} disabled={!stack.canUndo()} onClick={() => list.undo()} />
+              <IconButton icon="redo-2" label={t('common.redo')} disabled={!stack.canRedo()} onClick={() => list.redo()} />
+            </span>
+          </Show>
+        </div>
+        <Show when={list.filtered()}>
+          <p class={styles.found}>
+            <span>{t('list.found', { n: count() })}</span>
+            <Button
+              size="s"
+              variant="quiet"
+              onClick={() => {
+                onlyMine(false)
+                search('')
+              }}
+            >
+              {t('list.clear')}
+            </Button>
+          </p>
+        </Show>
+        <p class="sr" role="status">
+          {found()}
+        </p>
+      </search>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+/** What others do, beside the list: the last few changes to read, and a polite voice that can be told to keep quiet. */
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import { Switch } from '#web/ui/Switch.tsx'
+import type { Change } from './changes.ts'
+import { useList } from './context.ts'
+import styles from './News.module.css'
+import { changeWords } from './words.ts'
+
+const SHOWN = 6
+const STORED = 'samtavle.readNews'
+/** A crowd that writes must not talk without end. */
+const SPEAK_MS = 4000
+
+export function News() {
+  const { news } = useList()
+  const [latest, setLatest] = createSignal<readonly string[]>([])
+  const [aloud, setAloud] = createSignal(localStorage.getItem(STORED) !== 'no')
+  const said = createVoice(news, aloud)
+  createEffect(on(news, (changes) => setLatest((shown) => [...changes.map(changeWords).reverse(), ...shown].slice(0, SHOWN)), { defer: true }))
+  const choose = (on: boolean) => {
+    setAloud(on)
+    localStorage.setItem(STORED, on ? 'yes' : 'no')
+  }
+  return (
+    <aside class={styles.side} aria-labelledby="news">
+      <h2 id="news">{t('list.news')}</h2>
+      <Show when={latest().length > 0} fallback={<p class="small muted">{t('list.newsEmpty')}</p>}>
+        <ol class={styles.news}>
+          <For each={latest()}>{(words) => <li dir="auto">{words}</li>}</For>
+        </ol>
+      </Show>
+      <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
+      <p class="sr" role="log" aria-live="polite">
+        {said()}
+      </p>
+    </aside>
+  )
+}
+
+/** Collects changes and says them at intervals: one in full, several as a number. */
+function createVoice(news: () => readonly Change[], aloud: () => boolean): () => string {
+  const [said, say] = createSignal('', { equals: false })
+  let waiting: Change[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const speak = () => {
+    timer = undefined
+    const [only, ...more] = waiting
+    if (only && aloud()) say(more.length === 0 ? changeWords(only) : t('list.news.many', { n: waiting.length }))
+    waiting = []
+  }
+  createEffect(
+    on(
+      news,
+      (changes) => {
+        waiting.push(...changes)
+        timer ??= setTimeout(speak, SPEAK_MS)
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(() => clearTimeout(timer))
+  return said
+}

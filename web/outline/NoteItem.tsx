@@ -1,0 +1,63 @@
+/** One note as a row: number on its paper, text, who; and what may be done with it. */
+import { createSignal, Show } from 'solid-js'
+import type { NoteNode } from '#shared/board/outline.ts'
+import { t } from '#web/i18n.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
+import { useList } from './context.ts'
+import { EditNote } from './EditNote.tsx'
+import { focusNote } from './focus.ts'
+import { MoveMenu } from './MoveMenu.tsx'
+import styles from './NoteItem.module.css'
+import { noteLabel, noteName } from './words.ts'
+
+export function NoteItem(props: { note: NoteNode }) {
+  const list = useList()
+  const [editing, setEditing] = createSignal(false)
+  const close = () => {
+    setEditing(false)
+    focusNote(props.note.id)
+  }
+  return (
+    <li class={styles.item} id={`note-${props.note.id}`} tabindex="-1" data-c={props.note.color}>
+      <p class={styles.tab}>
+        <span aria-hidden="true">{props.note.meta.n === undefined ? '' : `N${props.note.meta.n}`}</span>
+        <span class="sr">{noteLabel(props.note)}</span>
+      </p>
+      <Show when={!editing()} fallback={<EditNote note={props.note} onDone={close} />}>
+        <div class={styles.body}>
+          <p class={styles.text} lang={props.note.meta.lang} dir="auto">
+            {props.note.text}
+          </p>
+          <Foot note={props.note} />
+        </div>
+        <div class={styles.tools}>
+          <Show when={list.may('note.move')}>
+            <MoveMenu note={props.note} />
+          </Show>
+          <Show when={list.mayEdit(props.note)}>
+            <IconButton icon="pencil" label={t('list.edit', { note: noteName(props.note) })} onClick={() => setEditing(true)} />
+          </Show>
+        </div>
+      </Show>
+    </li>
+  )
+}
+
+function Foot(props: { note: NoteNode }) {
+  const { own, authorOf } = useList()
+  const author = () => (props.note.meta.anon ? t('common.anonymous') : authorOf(props.note))
+  return (
+    <p class={styles.foot}>
+      <Show when={own(props.note)} fallback={<bdi>{author()}</bdi>}>
+        <b>{t('list.own')}</b>
+      </Show>
+      <Show when={props.note.meta.via === 'paper'}>
+        <span class={styles.via}>
+          <Icon name="file-pen-line" size={16} />
+          {t('list.paper')}
+        </span>
+      </Show>
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+/** What every part of the list shares, and the actions that speak: change the board, say so, keep the focus where the person was. */
+import { createContext, useContext } from 'solid-js'
+import type { NoteColor } from '#shared/board/records.ts'
+import type { NoteNode } from '#shared/board/outline.ts'
+import { isStaff } from '#shared/roles.ts'
+import { randomToken } from '#shared/ids.ts'
+import { api, call } from '#web/api.ts'
+import { t } from '#web/i18n.tsx'
+import { addNote, changeNote, deleteNote, moveNote, type Target } from './edits.ts'
+import type { ListModel } from './model.ts'
+import type { Place } from './words.ts'
+
+export interface ListActions {
+  /** @throws AppError when the server refuses a note without a name */
+  add(note: { text: string; color: NoteColor; target: Target; anonymous: boolean }): Promise<void>
+  change(note: NoteNode, change: { text?: string; color?: NoteColor }): void
+  move(note: NoteNode, place: Place): void
+  remove(note: NoteNode): void
+  undo(): void
+  redo(): void
+}
+export interface ListShared extends ListModel, ListActions {
+  authorOf(note: NoteNode): string | undefined
+  /** to the screen reader, politely */
+  say(words: string): void
+}
+
+export const ListContext = createContext<ListShared>()
+export function useList(): ListShared {
+  const shared = useContext(ListContext)
+  if (!shared) throw new Error('outside of the list')
+  return shared
+}
+
+export function createActions(list: ListModel, say: (words: string) => void): ListActions {
+  const { session } = list
+  const rights = () => ({ zones: isStaff(session.role()) })
+  const history = (step: () => unknown, words: 'list.undone' | 'list.redone') => () => {
+    if (step()) say(t(words))
+  }
+  return {
+    async add({ anonymous, ...note }) {
+      // every struct of the document carries its writer, so a note without a name never goes through it
+      const silent = anonymous || (session.workshop()?.mode ?? list.workshop.phase.mode) === 'hidden'
+      if (silent) return say(t(await post(session.documentId, note, anonymous)))
+      session.edit((records) => addNote(records, { ...note, by: session.memberId() }, rights()))
+      say(t('list.added'))
+    },
+    change(note, change) {
+      session.edit((records) => changeNote(records, note.id, change))
+      say(t('list.saved'))
+    },
+    move(note, place) {
+      session.edit((records) => moveNote(records, note.id, place.target, rights()))
+      say(t('list.moved', { place: place.label }))
+    },
+    remove(note) {
+      session.edit((records) => deleteNote(records, note.id))
+      say(t('list.deleted'))
+    },
+    undo: history(() => session.undo.undo(), 'list.undone'),
+    redo: history(() => session.undo.redo(), 'list.redone'),
+  }
+}
+
+/** @returns what to say about it */
+async function post(boardId: string, note: { text: string; color: NoteColor; target: Target }, anonymous: boolean): Promise<'list.private' | 'list.added'> {
+  const zone = note.target.kind === 'zone' ? { zoneId: note.target.id } : {}
+  const json = { text: note.text, color: note.color, anonymous, via: 'list' as const, requestId: randomToken(), ...zone }
+  const made = await call<{ private: boolean }>(api.boards[':id'].notes.$post({ param: { id: boardId }, json }))
+  return made.private ? 'list.private' : 'list.added'
+}

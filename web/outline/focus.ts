@@ -1,0 +1,14 @@
+/** The keyboard stays with its note, also when the note has moved to another list. */
+
+/** To a note's first control (or the note itself), once the list has been read again. */
+export function focusNote(id: string, afterMs = 0): void {
+  setTimeout(() => {
+    const row = document.getElementById(`note-${id}`)
+    ;(row?.querySelector<HTMLElement>('button') ?? row)?.focus()
+  }, afterMs)
+}
+/** To the heading over a note that is about to disappear. */
+export function focusHeadingOf(id: string): void {
+  const section = document.getElementById(`note-${id}`)?.closest('section')
+  section?.querySelector<HTMLElement>('h2, h3')?.focus()
+}

@@ -1,0 +1,88 @@
+/** The list view without its looks: the outline kept live, what is searched for, who wrote what, and what the person may do. */
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type * as Y from 'yjs'
+import { idOfKey, isShapeId, noteIdOf } from '#shared/board/layout.ts'
+import { type BoardOutline, type NoteNode, outlineOf } from '#shared/board/outline.ts'
+import { type Action, can } from '#shared/roles.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import type { BoardSession } from '#web/sync/types.ts'
+import { type Change, changesBetween } from './changes.ts'
+
+/** The list is read again at most this often: 5,000 notes take tens of milliseconds. */
+const READ_MS = 120
+const EMPTY: BoardOutline = { zones: [], groups: [], notes: [] }
+
+export interface ListModel {
+  readonly session: BoardSession
+  readonly workshop: Workshop
+  readonly outline: BoardOutline
+  readonly query: Accessor<string>
+  readonly setQuery: (query: string) => void
+  readonly mineOnly: Accessor<boolean>
+  readonly setMineOnly: (on: boolean) => void
+  readonly filtered: Accessor<boolean>
+  /** does a note pass search and filter? */
+  readonly passes: (note: NoteNode) => boolean
+  readonly own: (note: NoteNode) => boolean
+  readonly may: (action: Action) => boolean
+  readonly mayEdit: (note: NoteNode) => boolean
+  /** others' newest changes, as they came */
+  readonly news: Accessor<readonly Change[]>
+}
+
+/** Call under a Solid owner. */
+export function createList(session: BoardSession, workshop: Workshop): ListModel {
+  const { outline, news } = liveOutline(session)
+  const [query, setQuery] = createSignal('')
+  const [mineOnly, setMineOnly] = createSignal(false)
+  const needle = createMemo(() => query().trim().toLocaleLowerCase())
+  const own = (note: NoteNode) => note.meta.by !== undefined && note.meta.by === session.memberId()
+  const may = (action: Action) =>
+    session.editable() && !(session.workshop()?.archived ?? workshop.archived) && can(session.role(), action, session.workshop()?.mode ?? workshop.phase.mode)
+  return {
+    session,
+    workshop,
+    outline,
+    query,
+    setQuery,
+    mineOnly,
+    setMineOnly,
+    news,
+    own,
+    may,
+    filtered: () => needle() !== '' || mineOnly(),
+    passes: (note) => (!mineOnly() || own(note)) && (needle() === '' || note.text.toLocaleLowerCase().includes(needle()) || `n${note.meta.n}` === needle()),
+    mayEdit: (note) => may(own(note) ? 'note.edit.own' : 'note.edit.foreign'),
+  }
+}
+
+/** Reads the board again after changes; rows are kept by id, so that neither focus nor reading place moves. */
+function liveOutline(session: BoardSession): { outline: BoardOutline; news: Accessor<readonly Change[]> } {
+  const [outline, setOutline] = createStore<BoardOutline>(structuredClone(EMPTY))
+  const [news, setNews] = createSignal<readonly Change[]>([])
+  const foreign = new Set<string>()
+  let before: BoardOutline | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const read = () => {
+    timer = undefined
+    const now = outlineOf(session.records)
+    // the first reading is the board, not news
+    const changes = before && session.ready() ? changesBetween(before, now, foreign) : []
+    before = session.ready() ? now : undefined
+    foreign.clear()
+    setOutline(reconcile(now, { key: 'id' }))
+    if (changes.length > 0) setNews(changes)
+  }
+  const observe = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+    if (!transaction.local) for (const key of event.keysChanged) if (isShapeId(key)) foreign.add(noteIdOf(idOfKey(key)))
+    timer ??= setTimeout(read, READ_MS)
+  }
+  session.records.observe(observe)
+  createEffect(() => session.ready() && read())
+  onCleanup(() => {
+    session.records.unobserve(observe)
+    clearTimeout(timer)
+  })
+  return { outline, news }
+}
