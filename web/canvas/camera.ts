@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isZone } from '#shared/board/records.ts'
 
 const MARGIN = { left: 104, top: 88, other: 24 }
-const READABLE = { min: 0.4, max: 0.8 }
+const READABLE = { min: 0.5, minNarrow: 0.7, max: 0.8 }
 const SAVE_MS = 500
 const Stored = z.object({ x: z.number(), y: z.number(), z: z.number().positive() })
 
@@ -45,7 +45,7 @@ function showStart(editor: Editor): void {
   const narrow = screen.w < 700
   const left = narrow ? MARGIN.other : MARGIN.left
   const fit = Math.min((screen.w - left - MARGIN.other) / all.w, (screen.h - MARGIN.top * 2) / all.h)
-  const zoom = Math.min(READABLE.max, Math.max(READABLE.min, fit))
+  const zoom = Math.min(READABLE.max, Math.max(narrow ? READABLE.minNarrow : READABLE.min, fit))
   editor.setCamera({ x: -all.x + left / zoom, y: -all.y + MARGIN.top / zoom, z: zoom }, { immediate: true })
 }
 

@@ -17,21 +17,26 @@ interface NewNote {
 export const currentColor = (editor: Editor): NoteColor => paperColour(editor.getStyleForNextShape(DefaultColorStyle))
 
 /** Makes a note; without a text, writing on it starts. */
-export function createNote(editor: Editor, { color, at, text }: NewNote): void {
+export function createNote(editor: Editor, note: NewNote): void {
   if (editor.getIsReadonly()) return
   editor.markHistoryStoppingPoint('new note')
   editor.complete()
+  const made = putNote(editor, note)
+  if (!made) return
+  editor.select(made.id)
+  if (note.text === undefined) startWriting(editor, made)
+}
+
+/** The note itself, in whatever zone or group lies under its centre. Undefined when the board is full. */
+export function putNote(editor: Editor, { color, at, text }: NewNote): TLNoteShape | undefined {
   const id = createShapeId()
   editor.run(() => {
-    // made at its centre, so that what lies under the centre takes it in; then moved to its corner
+    // made at its centre, so that what lies there takes it in; then moved to its corner
     editor.createShape<TLNoteShape>({ id, type: 'note', x: at.x, y: at.y, props: { color, richText: toRichText(text ?? '') } })
     const note = editor.getShape<TLNoteShape>(id)
     if (note) editor.updateShape({ id, type: 'note', x: note.x - NOTE_SIZE / 2, y: note.y - NOTE_SIZE / 2 })
   })
-  const note = editor.getShape<TLNoteShape>(id)
-  if (!note) return
-  editor.select(id)
-  if (text === undefined) startWriting(editor, note)
+  return editor.getShape<TLNoteShape>(id)
 }
 
 function startWriting(editor: Editor, note: TLNoteShape): void {

@@ -15,6 +15,13 @@ export async function drawPicture(editor: Editor, format: PictureFormat, zoneRec
   if (boxes.length === 0) throw new Error('nothing to draw')
   const { w, h } = Box.Common(boxes)
   const pixelRatio = Math.min(PIXELS_PER_UNIT, MAX_SIDE / (Math.max(w, h) + 2 * PADDING))
-  const { blob } = await editor.toImage(ids, { format, padding: PADDING, background: true, darkMode: false, pixelRatio: format === 'svg' ? 1 : pixelRatio })
+  // one frame alone is drawn without itself and its heading; named twice it is not alone
+  const { blob } = await editor.toImage(zoneRecordId ? [...ids, ...ids] : ids, {
+    format,
+    padding: PADDING,
+    background: true,
+    darkMode: false,
+    pixelRatio: format === 'svg' ? 1 : pixelRatio,
+  })
   return blob
 }

@@ -1,8 +1,10 @@
 /** Tab and Ctrl+Enter while writing: on to the neighbour, or to a new note beside. */
 /** tldraw's own handler for this is not exported. */
-import { Vec, createShapeId, toRichText, type Editor, type TLNoteShape } from 'tldraw'
+import { Vec, type Editor, type TLNoteShape, type TLShapeId } from 'tldraw'
 import { NOTE_SIZE, isNote } from '#shared/board/records.ts'
+import { putNote } from '../create.ts'
 import { fitOf } from './measure.ts'
+import { paperColour } from './paper.ts'
 
 const NEAR = 40
 
@@ -27,8 +29,7 @@ const neighbour = (editor: Editor, note: TLNoteShape, at: Vec): TLNoteShape | un
     .find((shape): shape is TLNoteShape => isNote(shape) && Vec.Dist(shape, at) < NEAR)
 
 function createBeside(editor: Editor, note: TLNoteShape, at: Vec): TLNoteShape | undefined {
-  const id = createShapeId()
   editor.markHistoryStoppingPoint('note beside')
-  editor.createShape<TLNoteShape>({ id, type: 'note', parentId: note.parentId, x: at.x, y: at.y, props: { color: note.props.color, richText: toRichText('') } })
-  return editor.getShape<TLNoteShape>(id)
+  const centre = editor.getShapePageTransform(note.parentId as TLShapeId)?.applyToPoint(at) ?? at
+  return putNote(editor, { color: paperColour(note.props.color), at: Vec.Add(centre, { x: NOTE_SIZE / 2, y: NOTE_SIZE / 2 }) })
 }
