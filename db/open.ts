@@ -2,12 +2,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { LIMITS } from '#shared/limits.ts'
 import type { Schema } from './schema.ts'
 
 /** Older versions can lose committed data in WAL mode ("WAL-reset bug", fixed in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const
+
+/** What features and rooms pass around without knowing the query builder. */
+export type Db = Kysely<Schema>
+export type Trx = Transaction<Schema>
+export type RawDatabase = Sqlite.Database
 
 export interface Database {
   /** for every feature */

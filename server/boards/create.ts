@@ -1,8 +1,7 @@
 /** A new board: seeded once, in the database, in the transaction that creates it. Clients never write "if empty": two would race. */
 import type { TLRecord } from '@tldraw/tlschema'
-import type { Transaction } from 'kysely'
 import { createDocument } from '#db/documents.ts'
-import type { Schema } from '#db/schema.ts'
+import type { Trx } from '#db/open.ts'
 import { FIRST_SERVER_CLIENT, stateOf } from '#server/sync/rebuild.ts'
 import { splitRecord } from '#shared/board/layout.ts'
 import { newId } from '#shared/ids.ts'
@@ -22,7 +21,7 @@ export interface SeededNote {
 
 /** @returns the board's id, which is its document's id */
 export async function createSeededBoard(
-  trx: Transaction<Schema>,
+  trx: Trx,
   board: { workshopId: string; title: string; records: readonly TLRecord[]; notes?: readonly SeededNote[]; now: number },
 ): Promise<{ id: string }> {
   const id = newId('board')

@@ -1,11 +1,9 @@
 /** All open documents of this process: loads each once, keeps it while somebody needs it, lets go of it, and closes what access has ended. */
-import type Sqlite from 'better-sqlite3'
-import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { DamagedDocumentError, loadDocument, replaceEpoch } from '#db/documents.ts'
 import { JournalWriter } from '#db/journal.ts'
-import type { Schema } from '#db/schema.ts'
+import type { Db, RawDatabase } from '#db/open.ts'
 import { findWorkshopFacts } from '#db/workshop-facts.ts'
 import type { Rooms, ServerEdit } from '#server/deps.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
@@ -23,8 +21,8 @@ import { snapshotRoom } from './snapshots.ts'
 import { Turns } from './turns.ts'
 
 export interface RoomsOptions {
-  db: Kysely<Schema>
-  raw: Sqlite.Database
+  db: Db
+  raw: RawDatabase
   log: Logger
   metrics: Metrics
   now(): number

@@ -1,9 +1,8 @@
 /** Snapshots: the merged state of a document, stored only after loading it has given the same document back. */
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import * as Y from 'yjs'
 import { storeSnapshot } from '#db/documents.ts'
-import type { Schema } from '#db/schema.ts'
+import type { Db } from '#db/open.ts'
 import type { Room } from './room.ts'
 
 export class SnapshotMismatchError extends Error {}
@@ -28,7 +27,7 @@ export function verifySnapshot(state: Uint8Array, live: Y.Doc, rootName: string)
 }
 
 /** Makes, verifies and stores a snapshot of the room as it is now; the journal is trimmed only after that. */
-export async function snapshotRoom(db: Kysely<Schema>, room: Room, rootName: string, now: number): Promise<void> {
+export async function snapshotRoom(db: Db, room: Room, rootName: string, now: number): Promise<void> {
   const { seq, epoch } = room
   const state = Y.encodeStateAsUpdate(room.doc)
   verifySnapshot(state, room.doc, rootName)

@@ -81,7 +81,9 @@ describe('a turn of a board', () => {
     expect(metaOf(table, id)).toEqual(before)
     expect(agree(table)).toBe(true)
   })
+})
 
+describe('what the board does not take', () => {
   test('keeps zones where they are for participants and moves them for facilitators', () => {
     const table = new Table()
     const anna = table.sit('participant')

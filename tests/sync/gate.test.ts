@@ -20,7 +20,7 @@ function frameOf(server: Y.Doc, edit: (doc: Y.Doc) => void, client = ME): Uint8A
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(server))
   doc.clientID = client
-  let frame = new Uint8Array()
+  let frame: Uint8Array = new Uint8Array()
   doc.on('update', (update: Uint8Array) => {
     frame = update
   })
@@ -32,7 +32,10 @@ const bytes = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   write(encoder)
   return encoding.toUint8Array(encoder)
 }
-const ints = (...values: number[]) => bytes((encoder) => values.forEach((value) => encoding.writeVarUint(encoder, value)))
+const ints = (...values: number[]) =>
+  bytes((encoder) => {
+    for (const value of values) encoding.writeVarUint(encoder, value)
+  })
 
 describe('the gate', () => {
   test('lets honest writing, overwriting and deleting through', () => {
@@ -131,7 +134,10 @@ describe('the gate', () => {
 
   test('leaves nothing pending, nothing thrown and nobody else changed after 2,000 mutated frames', () => {
     let seed = 7
-    const random = () => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) / 0x7fffffff
+    const random = () => {
+      seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff
+      return seed / 0x7fffffff
+    }
     const table = new Table()
     const mette = table.sit('facilitator', 'mbr_mette')
     const id = write(mette, 'Skal blive stående')
