@@ -26,6 +26,8 @@ export const OutlineNote = z.object({
   anonymous: z.boolean(),
   via: z.string().nullable(),
   lang: z.string().nullable(),
+  /** ISO 8601, UTC; null for a note the server has not stamped yet */
+  at: z.string().nullable(),
 })
 export type OutlineNote = z.infer<typeof OutlineNote>
 export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote) })

@@ -1,25 +1,26 @@
 /** The demo workshop over HTTP. Removing it is deleting a workshop; the demo asks for no title. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Deps } from '#server/deps.ts'
 import { requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, optionalJsonBody } from '#server/http/router.ts'
 import { AppError } from '#shared/errors.ts'
-import { BoardRef, DemoBody } from '#shared/workshops.ts'
+import { DemoBody, WorkshopSchema } from '#shared/workshops.ts'
 import { openDemo } from './demo.ts'
+import { readWorkshop } from './workshop-service.ts'
 
-const DemoAnswer = z.object({ id: z.string(), title: z.string(), boards: z.array(BoardRef) })
 const create = createRoute({
   method: 'post',
   path: '/workshops/demo',
   summary: 'Make the demo workshop, or find the one that is there',
   request: { body: optionalJsonBody(DemoBody) },
-  responses: { 201: jsonAnswer(DemoAnswer, 'Made'), 200: jsonAnswer(DemoAnswer, 'It was there already'), ...errorAnswers },
+  responses: { 201: jsonAnswer(WorkshopSchema, 'Made'), 200: jsonAnswer(WorkshopSchema, 'It was there already'), ...errorAnswers },
 })
 
 export const demoRoutes = (deps: Deps) =>
   createRouter().openapi(create, async (c) => {
     const user = requireUser(c)
     if (user.guest) throw new AppError('forbidden')
-    const { demo, created } = await openDemo(deps, user, c.req.valid('json').locale ?? c.get('locale'))
-    return created ? c.json(demo, 201) : c.json(demo, 200)
+    const { id, created } = await openDemo(deps, user, c.req.valid('json').locale ?? c.get('locale'))
+    const workshop = await readWorkshop(deps, user, id)
+    return created ? c.json(workshop, 201) : c.json(workshop, 200)
   })

@@ -11,11 +11,6 @@ import { findTemplate } from '#shared/templates/index.ts'
 import type { TemplateSummary } from '#shared/workshops.ts'
 
 type Transaction = Parameters<typeof createSeededBoard>[0]
-export interface DemoRef {
-  id: string
-  title: string
-  boards: { id: string; title: string }[]
-}
 
 /** Guests nobody can sign in as. @returns member ids by the demo's participant ids */
 async function addParticipants(trx: Transaction, workshopId: string, demo: DemoWorkshop, locale: Locale, now: number): Promise<Map<string, string>> {
@@ -44,9 +39,9 @@ function seededBoard(demo: DemoWorkshop, template: TemplateSummary, members: Rea
 }
 
 /** The person's demo in this language; made if there is none, so that an impatient second click makes no second one. */
-export async function openDemo(deps: Deps, user: User, locale: Locale): Promise<{ demo: DemoRef; created: boolean }> {
+export async function openDemo(deps: Deps, user: User, locale: Locale): Promise<{ id: string; created: boolean }> {
   const existing = (await listWorkshops(deps.db, user.id)).find((workshop) => workshop.demo && workshop.role === 'owner' && workshop.locale === locale)
-  if (existing) return { demo: { id: existing.id, title: existing.title, boards: existing.boards }, created: false }
+  if (existing) return { id: existing.id, created: false }
   const demo = demoWorkshop(locale)
   const template = findTemplate(demo.templateId, locale)
   if (!template) throw new Error(`the demo's template ${demo.templateId} is missing`)
@@ -57,7 +52,7 @@ export async function openDemo(deps: Deps, user: User, locale: Locale): Promise<
     const id = await insertWorkshop(trx, { title, question, place, locale, templateId: template.id, startsAt: Date.parse(demo.startsAt), zones, programme, demo: true, now })
     await insertMember(trx, { workshopId: id, userId: user.id, role: 'owner', name: user.name, now })
     const members = await addParticipants(trx, id, demo, locale, now)
-    const board = await createSeededBoard(trx, { workshopId: id, title, now, ...seededBoard(demo, template, members) })
-    return { demo: { id, title, boards: [{ id: board.id, title }] }, created: true }
+    await createSeededBoard(trx, { workshopId: id, title, now, ...seededBoard(demo, template, members) })
+    return { id, created: true }
   })
 }

@@ -1,0 +1,84 @@
+/** The board as a tree, and as files. One literal route a format: the framework knows no parameter after a dot. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Deps } from '#server/deps.ts'
+import { accessToDocument } from '#server/http/guard.ts'
+import { type AppEnv, createRouter, errorAnswers, jsonAnswer, params } from '#server/http/router.ts'
+import { LocaleSchema } from '#shared/accounts.ts'
+import { OutlineSchema } from '#shared/boards.ts'
+import { BoardExport, EXPORT_MARK } from '#shared/exports.ts'
+import { readBoard } from './outline.ts'
+import { boardCsv } from './csv.ts'
+import { attachment } from './filename.ts'
+import { boardMarkdown } from './markdown.ts'
+import { tldrawFile } from './tldraw.ts'
+import { wordsIn } from './words.ts'
+
+/** The file's language; the workshop's own when nothing is asked for. */
+const request = { params: params('id'), query: z.object({ locale: LocaleSchema.optional() }) }
+const textFile = (type: string, description: string) => ({ description, content: { [type]: { schema: z.string() } } })
+const outlineRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/outline',
+  summary: 'The board as zones, groups and notes in reading order',
+  request: { params: params('id') },
+  responses: { 200: jsonAnswer(OutlineSchema, 'The outline'), ...errorAnswers },
+})
+const jsonRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/export.json',
+  summary: 'The board as JSON',
+  request,
+  responses: { 200: jsonAnswer(BoardExport, 'A file'), ...errorAnswers },
+})
+const csvRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/export.csv',
+  summary: 'The notes as a table: UTF-8 with a byte order mark, every cell quoted; columns are separated by ; in Danish and by , in English',
+  request,
+  responses: { 200: textFile('text/csv', 'A file'), ...errorAnswers },
+})
+const markdownRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/export.md',
+  summary: 'The board as Markdown',
+  request,
+  responses: { 200: textFile('text/markdown', 'A file'), ...errorAnswers },
+})
+const tldrawRoute = createRoute({
+  method: 'get',
+  path: '/boards/{id}/export.tldr',
+  summary: 'The board as a tldraw file',
+  request,
+  responses: { 200: textFile('application/vnd.tldraw+json', 'A file'), ...errorAnswers },
+})
+
+export function exportRoutes(deps: Deps) {
+  const read = async (c: Context<AppEnv>, id: string, locale: 'da' | 'en' | undefined) => {
+    const access = await accessToDocument(c, deps, id, 'export.board')
+    const board = await readBoard(deps, access)
+    return { ...board, words: wordsIn(locale ?? board.workshop.locale), exportedAt: new Date(deps.now()).toISOString() }
+  }
+  const file = (title: string, extension: string, type: string) => ({ 'content-type': type, 'content-disposition': attachment(title, extension) })
+  return createRouter()
+    .openapi(outlineRoute, async (c) => c.json((await readBoard(deps, await accessToDocument(c, deps, c.req.valid('param').id, 'board.read'))).outline, 200))
+    .openapi(jsonRoute, async (c) => {
+      const { outline, workshop, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      const { title, question } = workshop
+      return c.json({ format: EXPORT_MARK, exportedAt, workshop: { title, question }, ...outline } as const, 200, { 'content-disposition': attachment(title, 'json') })
+    })
+    .openapi(csvRoute, async (c) => {
+      const { outline, workshop, words } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      return c.body(boardCsv(outline, words), 200, file(workshop.title, 'csv', 'text/csv; charset=utf-8'))
+    })
+    .openapi(markdownRoute, async (c) => {
+      const { outline, workshop, words, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      return c.body(boardMarkdown(outline, workshop, exportedAt, words), 200, file(workshop.title, 'md', 'text/markdown; charset=utf-8'))
+    })
+    .openapi(tldrawRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const { workshop } = await read(c, id, undefined)
+      const content = await deps.rooms.read(id, (_doc, records) => JSON.stringify(tldrawFile(records)))
+      return c.body(content, 200, file(workshop.title, 'tldr', 'application/vnd.tldraw+json'))
+    })
+}

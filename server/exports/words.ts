@@ -1,0 +1,41 @@
+/** The words of a file in the language it is written in, and its dates in Danish time: the workshops are held there. */
+import { say } from '#server/http/locale.ts'
+import type { Locale } from '#shared/accounts.ts'
+import type { OutlineNote } from '#shared/boards.ts'
+import type { TextKey } from '#shared/i18n/da/index.ts'
+import type { Params } from '#shared/i18n/translate.ts'
+
+export interface Words {
+  locale: Locale
+  t(key: TextKey, params?: Params): string
+  /** 18. september 2018 */
+  date(at: string): string
+  /** 18. september 2018 kl. 19.00 */
+  time(at: string): string
+  /** 18.09.2018 19.24, sorts and fits in a cell */
+  stamp(at: string): string
+}
+
+const ZONE = { timeZone: 'Europe/Copenhagen' } as const
+const TAG = { da: 'da-DK', en: 'en-GB' } as const
+
+export function wordsIn(locale: Locale): Words {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(TAG[locale], { ...ZONE, ...options })
+    return (at: string) => formatter.format(new Date(at))
+  }
+  const stamp = new Intl.DateTimeFormat('sv-SE', { ...ZONE, dateStyle: 'short', timeStyle: 'short' })
+  return {
+    locale,
+    t: (key, params) => say(locale, key, params),
+    date: format({ dateStyle: 'long' }),
+    time: format({ dateStyle: 'long', timeStyle: 'short' }),
+    stamp: (at) => stamp.format(new Date(at)),
+  }
+}
+
+/** Who wrote a note, as a person reads it. */
+export function authorOf(note: Pick<OutlineNote, 'author' | 'anonymous'>, words: Words): string {
+  if (note.anonymous) return words.t('common.anonymous')
+  return note.author ?? words.t('common.noName')
+}
