@@ -19,6 +19,7 @@ const createApi = (deps: Deps) =>
     .route('/api', boardRoutes(deps))
     .route('/api', noteRoutes(deps))
     .route('/api', templateRoutes(deps))
+    .route('/api', exportRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))
