@@ -2,6 +2,7 @@
 import { accountRoutes } from './accounts/routes.ts'
 import { boardRoutes } from './boards/routes.ts'
 import type { Deps } from './deps.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
 import { inviteRoutes } from './invites/routes.ts'
