@@ -12,6 +12,9 @@ import { readControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type ServerControl } from '#shared/sync/protocol.ts'
 import type { Person } from './person.ts'
 
+// every provider listens for the end of the process
+process.setMaxListeners(0)
+
 export interface RoomClient {
   readonly doc: Y.Doc
   readonly records: Y.Map<unknown>

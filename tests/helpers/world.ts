@@ -23,6 +23,8 @@ export interface World {
   restart(): Promise<void>
   close(): Promise<void>
 }
+/** The pages as `npm test` built them, or another build that is named. */
+const DIST: Record<string, string> = process.env.SAMTAVLE_DIST ? { SAMTAVLE_DIST: process.env.SAMTAVLE_DIST } : {}
 interface WorldOptions {
   now?: () => number
   env?: Record<string, string>
@@ -33,7 +35,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const data = temporaryDir()
   const start = () =>
     startServer({
-      config: parseConfig({ PORT: '0', DATA_DIR: data.path, SETUP_TOKEN, LOG_LEVEL: 'silent', ...options.env }),
+      config: parseConfig({ PORT: '0', DATA_DIR: data.path, SETUP_TOKEN, LOG_LEVEL: 'silent', ...DIST, ...options.env }),
       ...(options.now && { now: options.now }),
     })
   let server = await start()
