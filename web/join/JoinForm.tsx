@@ -32,16 +32,18 @@ export function JoinForm(props: { invite: InvitePreview; tokenOrCode: string }) 
   const verb = () => (leads() ? t('join.help') : props.invite.role === 'viewer' ? t('join.look') : t('join.enter'))
   return (
     <form class={styles.form} onSubmit={submit} noValidate>
-      <TextField
-        label={t('join.name')}
-        help={leads() ? t('join.nameHelpFacilitator') : t('join.nameHelp')}
-        value={fields.name}
-        onChange={(name) => set({ name })}
-        error={nameError()}
-        optional={!leads()}
-        autocomplete="nickname"
-        maxLength={LIMITS.name}
-      />
+      <Show when={leads() || props.invite.identity !== 'anonymous'}>
+        <TextField
+          label={t('join.name')}
+          help={leads() ? t('join.nameHelpFacilitator') : t('join.nameHelp')}
+          value={fields.name}
+          onChange={(name) => set({ name })}
+          error={nameError()}
+          optional={!leads()}
+          autocomplete="nickname"
+          maxLength={LIMITS.name}
+        />
+      </Show>
       <AffiliationFields fields={fields} set={set} />
       <FormError error={error()} />
       <div class={styles.enter}>

@@ -20,9 +20,11 @@ export function JoinPage() {
   const navigate = useNavigate()
   const preview = createLoad(key, (tokenOrCode) => call(api.invites[':tokenOrCode'].$get({ param: { tokenOrCode } })))
   const known = () => (preview.error === undefined ? preview() : undefined)
+  // an invite to facilitate may make more of a member than they are, so it is accepted, not passed by
+  const goTo = () => (known()?.role === 'facilitator' ? undefined : known()?.workshopId)
   createEffect(() => {
-    const member = known()?.workshopId
-    if (member) navigate(`/w/${member}`, { replace: true })
+    const workshop = goTo()
+    if (workshop) navigate(`/w/${workshop}`, { replace: true })
   })
   return (
     <Switch fallback={<Waiting />}>
@@ -30,7 +32,7 @@ export function JoinPage() {
         <ExpiredPage />
       </Match>
       <Match when={preview.error !== undefined && preview.error}>{(error) => <Failed error={error()} retry={() => void preview.refetch()} />}</Match>
-      <Match when={known()?.workshopId === undefined && known()}>{(invite) => <Invited invite={invite()} tokenOrCode={key()} />}</Match>
+      <Match when={goTo() === undefined && known()}>{(invite) => <Invited invite={invite()} tokenOrCode={key()} />}</Match>
     </Switch>
   )
 }

@@ -94,6 +94,7 @@ export const workshops = {
   'invite.copied': 'Kopieret.',
   'invite.print': 'Udskriv plakat',
   'invite.coFacilitator': 'Invitér medfacilitator',
+  'invite.coFacilitatorHelp': 'Linket gælder for én person i en uge.',
   'invite.newLink': 'Lav nyt link',
   'invite.newLinkLead': 'Et link virker hjemmefra, hele tiden, til det udløber. Send det til partnere og andre, der ikke er i rummet.',
   'invite.fullLink': 'Det hele link',

@@ -96,6 +96,7 @@ export const workshops = {
   'invite.copied': 'Copied.',
   'invite.print': 'Print poster',
   'invite.coFacilitator': 'Invite co-facilitator',
+  'invite.coFacilitatorHelp': 'The link is for one person and lasts a week.',
   'invite.newLink': 'Make a new link',
   'invite.newLinkLead': 'A link works from home, all the time, until it expires. Send it to partners and others who are not in the room.',
   'invite.fullLink': 'The full link',
