@@ -3,6 +3,8 @@ import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import { openBoard } from '#web/sync/client.ts'
+import { onSharedComputer } from '#web/sync/shared-computer.ts'
+import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { BoardNotes } from './BoardNotes.tsx'
@@ -16,7 +18,7 @@ import { createNames } from './names.ts'
 import { News } from './News.tsx'
 
 export function ListScreen(props: { workshop: Workshop }) {
-  const session = openBoard({ documentId: props.workshop.boards[0]?.id ?? '', shared: sessionStorage.getItem('samtavle.shared') !== null })
+  const session = openBoard({ documentId: props.workshop.boards[0]?.id ?? '', shared: onSharedComputer() })
   onCleanup(() => session.dispose())
   session.setPresence({ face: 'list' })
   const list = createList(session, props.workshop)
@@ -30,6 +32,7 @@ export function ListScreen(props: { workshop: Workshop }) {
         <Contents />
         <main class={styles.main} id="main" tabindex="-1">
           <div class={styles.column}>
+            <SyncBanners session={session} />
             <h1 class={styles.question} dir="auto">
               {props.workshop.question || t('list.heading')}
             </h1>

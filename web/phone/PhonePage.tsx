@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { explain, t } from '#web/i18n.tsx'
 import { createLoad } from '#web/load.ts'
+import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
 import { loadWorkshop } from './data.ts'
@@ -22,9 +23,7 @@ interface Loaded {
 
 async function load(id: string): Promise<Loaded> {
   const workshop = await loadWorkshop(id)
-  // a borrowed computer keeps nothing
-  const shared = sessionStorage.getItem('samtavle.shared') !== null
-  const store = shared ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
+  const store = onSharedComputer() ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
   return { workshop, store, restored: await store.all() }
 }
 

@@ -3,6 +3,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import { Composer } from './Composer.tsx'
+import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
 import { createPhone } from './model.ts'
@@ -25,7 +26,9 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
   )
   // removed from the workshop: nothing stays on the device
   createEffect(() => {
-    if (phone.gone() && !unsent()) void phone.outbox.discard().then(setUnsent)
+    if (!phone.gone() || unsent()) return
+    void phone.outbox.discard().then(setUnsent)
+    forgetAnswers(props.workshop)
   })
   return (
     <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>

@@ -14,6 +14,12 @@ export async function loadMine(boardId: string, memberId: string): Promise<OwnNo
   return notes
 }
 
+/** After being shut out: asked once more, the server's refusal deletes what this device remembers. */
+export function forgetAnswers(workshop: Workshop): void {
+  void loadMine(workshop.boards[0]?.id ?? '', workshop.memberId).catch(() => undefined)
+  void loadWorkshop(workshop.id).catch(() => undefined)
+}
+
 export function noteServer(boardId: string): NoteServer {
   const notes = api.boards[':id'].notes
   return {
