@@ -1,4 +1,5 @@
 /** Notes over HTTP end up where all notes do: in a turn of the room. */
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
@@ -12,11 +13,13 @@ import { AppError } from '#shared/errors.ts'
 import type { NoteCreateBody, NotePatchBody, OwnNote } from '#shared/notes.ts'
 import { type Action, can } from '#shared/roles.ts'
 
+/** The member's own, so that nobody asks for another's note by it; hashed, so that a note without a name leads back to nobody. */
+const requestKey = (memberId: string, requestId: string): string => createHash('sha256').update(`${memberId}:${requestId}`).digest('hex')
+
 /** @throws AppError board_full, storage_unavailable */
 export async function createNote(deps: Deps, access: Access, body: z.infer<typeof NoteCreateBody>): Promise<{ id: string; number: number }> {
   const { text, zoneId, lang, requestId, anonymous } = body
-  // the request id is the member's own: nobody can ask for another's note by it
-  const request = requestId === undefined ? undefined : `${access.memberId}:${requestId}`
+  const request = requestId === undefined ? undefined : requestKey(access.memberId, requestId)
   const memberId = anonymous ? null : access.memberId
   return deps.rooms.edit(access.documentId, (edit) =>
     edit.createNote({ text, zoneId, lang, color: body.color as NoteColor | undefined, via: body.via ?? 'phone', memberId, requestId: request }),
