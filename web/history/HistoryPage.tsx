@@ -1,10 +1,97 @@
-/** Place of this page in the routes. */
-import { Page } from '#web/ui/Page.tsx'
+/** Versions of a board: save one, look at one, bring one back. */
+import { useParams, useSearchParams } from '@solidjs/router'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { Version } from '#shared/boards.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import { api, call } from '#web/api.ts'
+import { explain, t } from '#web/i18n.tsx'
+import { createLoad } from '#web/load.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Empty } from '#web/ui/Empty.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { useTitle } from '#web/ui/useTitle.ts'
+import { useWorkshop } from '#web/workshops/useWorkshop.ts'
+import { HistoryBar } from './HistoryBar.tsx'
+import styles from './HistoryPage.module.css'
+import { SaveDialog } from './SaveDialog.tsx'
+import { VersionList } from './VersionList.tsx'
+import { VersionView } from './VersionView.tsx'
 
 export function HistoryPage() {
+  const params = useParams<{ id: string }>()
+  const workshop = useWorkshop(() => params.id)
+  useTitle(() => (workshop() ? `${t('history.title')} · ${workshop()?.title}` : t('history.title')))
   return (
-    <Page title="Samtavle">
-      <h1>Samtavle</h1>
-    </Page>
+    <Show when={workshop()} fallback={<Waiting error={workshop.error} retry={() => void workshop.refetch()} />}>
+      {(found) => <History workshop={found()} />}
+    </Show>
+  )
+}
+
+function Waiting(props: { error: unknown; retry: () => void }) {
+  return (
+    <main id="main" class={styles.alone} aria-busy={!props.error}>
+      <h1>{t('history.title')}</h1>
+      <Show when={props.error} fallback={<Skeleton />}>
+        <p role="alert">{explain(props.error)}</p>
+        <Button icon="refresh-cw" onClick={() => props.retry()}>
+          {t('common.tryAgain')}
+        </Button>
+      </Show>
+    </main>
+  )
+}
+
+function History(props: { workshop: Workshop }) {
+  const boardId = () => props.workshop.boards[0]?.id ?? ''
+  const [query, setQuery] = useSearchParams<{ v?: string }>()
+  const [saving, setSaving] = createSignal(false)
+  const versions = createLoad(boardId, async (id) => (await call<{ versions: Version[] }>(api.boards[':id'].versions.$get({ param: { id } }))).versions)
+  const chosen = () => versions()?.find((version) => version.id === query.v)
+  return (
+    <div class={styles.page} data-chosen={chosen() ? '' : undefined}>
+      <HistoryBar workshop={props.workshop} onSave={() => setSaving(true)} />
+      <Switch fallback={<Skeleton lines={5} />}>
+        <Match when={versions.error && !versions()}>
+          <Waiting error={versions.error} retry={() => void versions.refetch()} />
+        </Match>
+        <Match when={versions()?.length === 0}>
+          <main id="main" class={styles.alone}>
+            <h1 class="sr">{t('history.title')}</h1>
+            <Empty
+              title={t('history.empty')}
+              text={t('history.emptyText')}
+              action={
+                <Button variant="primary" icon="bookmark-plus" onClick={() => setSaving(true)}>
+                  {t('history.save')}
+                </Button>
+              }
+            />
+          </main>
+        </Match>
+        <Match when={versions()}>
+          {(all) => (
+            <>
+              <VersionList versions={all()} chosen={query.v} onChoose={(id) => setQuery({ v: id })} />
+              <main id="main" class={styles.main} tabindex="-1">
+                <Show when={chosen()} fallback={<Choose />}>
+                  {(version) => <VersionView boardId={boardId()} version={version()} onBack={() => setQuery({ v: undefined })} onRestored={() => void versions.refetch()} />}
+                </Show>
+              </main>
+            </>
+          )}
+        </Match>
+      </Switch>
+      <SaveDialog boardId={boardId()} open={saving()} onOpenChange={setSaving} onSaved={() => void versions.refetch()} />
+    </div>
+  )
+}
+
+function Choose() {
+  return (
+    <>
+      <h1 class="sr">{t('history.title')}</h1>
+      <p class="lead">{t('history.choose')}</p>
+    </>
   )
 }

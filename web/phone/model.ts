@@ -5,7 +5,7 @@ import { can } from '#shared/roles.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import type { WorkshopState } from '#shared/sync/protocol.ts'
 import type { Workshop } from '#shared/workshops.ts'
-import { type BoardControl, openControl } from '#web/sync/control.ts'
+import { openControl } from '#web/sync/control.ts'
 import { loadMine, noteServer } from './data.ts'
 import { type Entry, type MyNote, myNotes } from './entries.ts'
 import { Outbox, type Settled } from './outbox.ts'
@@ -53,7 +53,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     () => undefined,
   )
   keepSending(outbox)
-  const gone = createMemo(() => isGone(control.closed()))
+  const gone = createMemo(() => isGone(control.ended()))
   return {
     workshop,
     boardId,
@@ -70,7 +70,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
 
 const isGone = (code: number | undefined): boolean => code === CLOSE.noAccess || code === CLOSE.noSuchBoard
 
-function writingOf(workshop: Workshop, control: BoardControl): Writing {
+function writingOf(workshop: Workshop, control: ReturnType<typeof openControl>): Writing {
   const role = control.role() ?? workshop.role
   const state = control.workshop()
   if (state?.archived ?? workshop.archived) return 'archived'

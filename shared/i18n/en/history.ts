@@ -1,4 +1,34 @@
-import type { Texts } from '../translate.ts'
 import type { history as da } from '../da/history.ts'
+import type { Texts } from '../translate.ts'
 
-export const history = {} satisfies Texts<typeof da>
+export const history: Texts<typeof da> = {
+  'history.title': 'Versions',
+  'history.list': 'Saved versions',
+  'history.back': 'Back to the board',
+  'history.save': 'Save a version now',
+  'history.saveTitle': 'Save a version',
+  'history.name': 'Name',
+  'history.nameHelp': 'For example “Before we group”. Without a name the version gets the date and time.',
+  'history.saved': 'The version is saved.',
+  'history.by': 'saved by {name}',
+  'history.byUnknown': 'saved',
+  'history.automatic': 'saved automatically before a restore',
+  'history.at': 'at {time}',
+  'history.today': 'Today, {date}',
+  'history.empty': 'No versions yet',
+  'history.emptyText': 'Save a version before you do something you may want to undo. Then you can always come back.',
+  'history.choose': 'Choose a version to see what the board looked like.',
+  'history.all': 'All versions',
+  'history.selected': 'Chosen',
+  'history.content': 'The board at that time',
+  'history.outside': 'Outside the zones',
+  'history.noNotes': 'No notes.',
+  'history.restore': 'Restore the board from this version',
+  'history.restoreNote': 'The present board is saved first, so you can undo.',
+  'history.restoreTitle': 'Restore “{name}”?',
+  'history.restoreAsk': 'Everyone in the room will see the board as it was {at}.',
+  'history.restoreSafe': 'Nothing is lost: the board as it is now becomes a version itself.',
+  'history.restoreYes': 'Restore the board',
+  'history.restored': 'The board is restored. The one before is at the top of the list.',
+  'history.openBoard': 'Open the board',
+}

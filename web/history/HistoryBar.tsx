@@ -1,0 +1,24 @@
+/** The bar of the versions: back to the board, and the one primary act. */
+import type { Workshop } from '#shared/workshops.ts'
+import { t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import styles from './HistoryPage.module.css'
+
+export function HistoryBar(props: { workshop: Workshop; onSave: () => void }) {
+  return (
+    <header class={styles.bar}>
+      <Button variant="quiet" icon="arrow-left" href={`/w/${props.workshop.id}/canvas`} aria-label={t('history.back')}>
+        {t('common.back')}
+      </Button>
+      <p class={styles.title}>
+        <b>{t('history.title')}</b>
+        <span class="caption faint" dir="auto">
+          {props.workshop.title}
+        </span>
+      </p>
+      <Button icon="bookmark-plus" onClick={() => props.onSave()}>
+        {t('history.save')}
+      </Button>
+    </header>
+  )
+}
