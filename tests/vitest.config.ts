@@ -19,7 +19,7 @@ export default defineConfig({
       { root, test: { name: 'node', root, include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
       {
         root,
-        plugins: [solid({ exclude: [/\/web\/canvas\/.*\.tsx$/, /node_modules/] })],
+        plugins: [solid({ exclude: [/\/web\/canvas\/.*\.tsx$/] })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
         test: { name: 'dom', root, environment: 'happy-dom', include: ['tests/**/*.test.tsx'], testTimeout: 15_000 },
       },

@@ -9,7 +9,8 @@ export default defineConfig({
   root: import.meta.dirname,
   // Vite obeys tsconfig's "jsx": "preserve"; the React island would reach the bundler as raw JSX
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-  plugins: [solid({ exclude: [REACT, /node_modules/] })],
+  // node_modules too: Kobalte and the router come as Solid JSX, which must not be compiled as React's
+  plugins: [solid({ exclude: [REACT] })],
   build: {
     outDir: process.env.SAMTAVLE_DIST ?? '../dist',
     emptyOutDir: true,
