@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { canvas } from './canvas.ts'
 import { common } from './common.ts'
 import { draft } from './draft.ts'
+import { draftPage } from './draftPage.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { join } from './join.ts'
@@ -27,6 +28,7 @@ export const da = {
   ...phone,
   ...sync,
   ...draft,
+  ...draftPage,
   ...history,
   ...privacy,
   ...server,

@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { canvas } from './canvas.ts'
 import { common } from './common.ts'
 import { draft } from './draft.ts'
+import { draftPage } from './draftPage.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { join } from './join.ts'
@@ -15,4 +16,21 @@ import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
-export const en = { ...common, ...errors, ...accounts, ...workshops, ...join, ...board, ...canvas, ...list, ...phone, ...sync, ...draft, ...history, ...privacy, ...server, ...ui }
+export const en = {
+  ...common,
+  ...errors,
+  ...accounts,
+  ...workshops,
+  ...join,
+  ...board,
+  ...canvas,
+  ...list,
+  ...phone,
+  ...sync,
+  ...draft,
+  ...draftPage,
+  ...history,
+  ...privacy,
+  ...server,
+  ...ui,
+}

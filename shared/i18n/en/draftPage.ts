@@ -1,0 +1,33 @@
+import type { draftPage as da } from '../da/draftPage.ts'
+import type { Texts } from '../translate.ts'
+
+export const draftPage: Texts<typeof da> = {
+  'draft.page.title': 'Application draft',
+  'draft.page.back': 'Back to the board',
+  'draft.page.download': 'Download',
+  'draft.page.docx': 'Word document (DOCX)',
+  'draft.page.md': 'Plain text (Markdown)',
+  'draft.page.json': 'Data (JSON)',
+  'draft.page.deadline': 'Deadline {date}',
+  'draft.page.sections': 'Sections',
+  'draft.page.withMaterial': 'Sections with notes',
+  'draft.page.of': '{n} of {total}',
+  'draft.page.empty': { one: '{n} section has no notes yet', other: '{n} sections have no notes yet' },
+  'draft.page.reconstructed': 'This field is reconstructed. Check it against the agency’s form.',
+  'draft.page.noNotes': 'No notes point to this section. Write it yourself, or ask the room.',
+  'draft.page.fromZone': 'From the zone “{zone}”',
+  'draft.page.maxChars': 'at most {n} characters',
+  'draft.page.suggestedChars': 'about {n} characters',
+  'draft.page.copy': 'Copy the section',
+  'draft.page.copied': 'The section “{section}” is copied.',
+  'draft.page.copyFailed': 'The text could not be copied. Select it and copy it yourself.',
+  'draft.page.facts': 'About the workshop',
+  'draft.page.notes': { one: 'note', other: 'notes' },
+  'draft.page.participants': { one: 'participant', other: 'participants' },
+  'draft.page.unknown': 'Not stated',
+  'draft.page.organisations': 'Organisations',
+  'draft.page.unofficial': 'A draft, not an application',
+  'draft.page.annex': 'The file holds all notes as an annex.',
+  'draft.page.hasNotes': 'Has notes',
+  'draft.page.isEmpty': 'No notes',
+}
