@@ -11,8 +11,8 @@ export interface MemberFact {
   name: string | null
   affiliation: Affiliation | null
   organisation: string | null
-  /** left, or removed by a facilitator */
-  gone: boolean
+  /** by a facilitator; who left by themselves still took part */
+  removed: boolean
 }
 
 /** Everybody who ever was in the workshop, in the order they came. */
@@ -20,9 +20,9 @@ export async function memberFacts(db: Kysely<Schema>, workshopId: string): Promi
   const rows = await db
     .selectFrom('members')
     .where('workshop_id', '=', workshopId)
-    .select(['id', 'role', 'name', 'affiliation', 'organisation', 'removed_at'])
+    .select(['id', 'role', 'name', 'affiliation', 'organisation', 'removed_by'])
     .orderBy('joined_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ removed_at, role, affiliation, ...row }) => ({ ...row, role: role as Role, affiliation: affiliation as Affiliation | null, gone: removed_at !== null }))
+  return rows.map(({ removed_by, role, affiliation, ...row }) => ({ ...row, role: role as Role, affiliation: affiliation as Affiliation | null, removed: removed_by !== null }))
 }

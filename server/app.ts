@@ -2,6 +2,7 @@
 import { accountRoutes } from './accounts/routes.ts'
 import { boardRoutes } from './boards/routes.ts'
 import type { Deps } from './deps.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
@@ -21,6 +22,7 @@ const createApi = (deps: Deps) =>
     .route('/api', noteRoutes(deps))
     .route('/api', templateRoutes(deps))
     .route('/api', exportRoutes(deps))
+    .route('/api', draftRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

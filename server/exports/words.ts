@@ -12,8 +12,10 @@ export interface Words {
   date(at: string): string
   /** 18. september 2018 kl. 19.00 */
   time(at: string): string
-  /** 18.09.2018 19.24, sorts and fits in a cell */
+  /** 2018-09-18 19:24, sorts and fits in a cell */
   stamp(at: string): string
+  /** a time as the clock on the wall shows it, without a zone: 1. november 2018 kl. 23.59 */
+  wallClock(value: string): string
 }
 
 const ZONE = { timeZone: 'Europe/Copenhagen' } as const
@@ -31,6 +33,7 @@ export function wordsIn(locale: Locale): Words {
     date: format({ dateStyle: 'long' }),
     time: format({ dateStyle: 'long', timeStyle: 'short' }),
     stamp: (at) => stamp.format(new Date(at)),
+    wallClock: (value) => format({ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })(`${value}Z`),
   }
 }
 

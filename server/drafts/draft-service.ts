@@ -1,0 +1,32 @@
+/** Gathers what a draft is made of: the board, the form its template feeds, and who was there. */
+import { memberFacts } from '#db/member-names.ts'
+import type { WorkshopAccess } from '#db/members.ts'
+import type { Deps } from '#server/deps.ts'
+import { readBoard } from '#server/exports/outline.ts'
+import { wordsIn } from '#server/exports/words.ts'
+import { listWorkshops } from '#db/workshops.ts'
+import type { Locale } from '#shared/accounts.ts'
+import { draftOf } from '#shared/draft/draft.ts'
+import type { Draft } from '#shared/drafts.ts'
+import { AppError } from '#shared/errors.ts'
+import { findApplication, findTemplate } from '#shared/templates/index.ts'
+
+/**
+ * @param locale the language of the form; the workshop's own when undefined
+ * @throws AppError not_found
+ */
+export async function makeDraft(deps: Deps, access: WorkshopAccess, locale: Locale | undefined): Promise<Draft> {
+  const boardId = (await listWorkshops(deps.db, access.userId)).find(({ id }) => id === access.workshopId)?.boards[0]?.id
+  if (boardId === undefined) throw new AppError('not_found')
+  const { outline, workshop } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
+  const members = await memberFacts(deps.db, access.workshopId)
+  const language = locale ?? workshop.locale
+  const applicationId = findTemplate(workshop.templateId, language)?.applicationId
+  return draftOf({
+    workshop: { ...workshop, boardId, locale: language },
+    outline,
+    application: applicationId ? findApplication(applicationId) : undefined,
+    participants: members.filter((member) => !member.removed),
+    outside: wordsIn(language).t('export.outside'),
+  })
+}

@@ -1,0 +1,86 @@
+/** Board + application form → draft. Pure: the same board gives the same draft, and nothing is made up. */
+import type { Locale } from '../accounts.ts'
+import type { Outline, OutlineNote } from '../boards.ts'
+import type { Draft, DraftNote, DraftSection, DraftSource } from '../drafts.ts'
+import { type ApplicationTemplate, textIn } from '../templates/application.ts'
+import type { Phase, Zone } from '../workshops.ts'
+import { countParticipants, type Participant } from './participants.ts'
+
+export interface DraftMaterial {
+  workshop: Draft['workshop'] & { locale: Locale; zones: readonly Zone[]; programme: readonly Phase[] }
+  outline: Outline
+  application: ApplicationTemplate | undefined
+  participants: readonly Participant[]
+  /** heading of what lies outside every zone */
+  outside: string
+}
+
+const draftNote = (note: OutlineNote): DraftNote => ({
+  id: note.id,
+  ref: note.number === null ? null : `N${note.number}`,
+  text: note.text,
+  author: note.author,
+  anonymous: note.anonymous,
+  via: note.via,
+  lang: note.lang,
+})
+
+function sourceOf(part: Pick<Outline, 'groups' | 'notes'>, zoneId: string, title: string): DraftSource {
+  const groups = part.groups.map((group) => ({ id: group.id, title: group.title, notes: group.notes.map(draftNote) }))
+  const count = groups.reduce((sum, group) => sum + group.notes.length, part.notes.length)
+  return { zoneId, title, groups, notes: part.notes.map(draftNote), count }
+}
+
+const section = (sources: DraftSource[], facts: Omit<DraftSection, 'sources' | 'count'>): DraftSection => ({
+  ...facts,
+  sources,
+  count: sources.reduce((sum, source) => sum + source.count, 0),
+})
+
+/** The form's sections, each with the zones that feed it, in the order of the board. */
+function formSections(application: ApplicationTemplate, zones: readonly Zone[], sources: readonly DraftSource[], locale: Locale): DraftSection[] {
+  const feeds = new Map(zones.map((zone) => [zone.id, zone.sections]))
+  return application.sections.map((field) =>
+    section(
+      sources.filter((source) => feeds.get(source.zoneId)?.includes(field.id)),
+      {
+        id: field.id,
+        order: field.order,
+        title: textIn(field, 'title', locale),
+        guidance: textIn(field, 'guidance', locale),
+        certain: field.certain,
+        maxChars: field.maxChars,
+        suggestedMaxChars: field.suggestedMaxChars,
+      },
+    ),
+  )
+}
+
+/** Without a form the zones are the sections: minutes of the workshop, ready to be written on. */
+const zoneSections = (sources: readonly DraftSource[]): DraftSection[] =>
+  sources.map((source, at) => section([source], { id: source.zoneId, order: at + 1, title: source.title, guidance: '', certain: true, maxChars: null, suggestedMaxChars: null }))
+
+export function draftOf({ workshop, outline, application, participants, outside }: DraftMaterial): Draft {
+  const { locale, zones, programme, ...facts } = workshop
+  const sources = outline.zones.map((zone) => sourceOf(zone, zone.id, zone.title))
+  const rest = sourceOf(outline, '', outside)
+  const annex = rest.count > 0 ? [...sources, rest] : sources
+  return {
+    locale,
+    workshop: { id: facts.id, boardId: facts.boardId, title: facts.title, question: facts.question, place: facts.place, startsAt: facts.startsAt },
+    application: application
+      ? {
+          id: application.id,
+          fund: application.fund,
+          year: application.year,
+          deadline: { value: application.deadline.value, tz: application.deadline.tz },
+          disclaimer: textIn(application, 'disclaimer', locale),
+        }
+      : null,
+    participants: countParticipants(participants),
+    programme: programme.map(({ title, minutes }) => ({ title, minutes })),
+    notes: annex.reduce((sum, source) => sum + source.count, 0),
+    sections: application ? formSections(application, zones, sources, locale) : zoneSections(annex),
+    annex,
+  }
+}
