@@ -74,11 +74,15 @@ async function arrived(page: Page): Promise<void> {
 async function faultsOf(screen: Screen, name: string, path: string, locale: string): Promise<string[]> {
   const { page } = screen
   await page.goto(path)
-  await arrived(page)
+  const late = await arrived(page).then(
+    () => [],
+    (error: Error) => [`does not arrive: ${error.message.split('\n')[0]}`],
+  )
   await screen.shoot(`page-${name}-${screen.device}-${locale}`)
   const lang = await page.evaluate(() => document.documentElement.lang)
   const title = await page.title()
   return [
+    ...late,
     ...(lang === locale ? [] : [`says it is in ${lang}`]),
     ...(title === '' ? ['has no title'] : []),
     ...(await layoutFaults(page)),
