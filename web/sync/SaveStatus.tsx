@@ -17,7 +17,7 @@ export function SaveStatus(props: { session: Pick<BoardSession, 'status'> }) {
     <span class={styles.save} data-kind={status().kind} title={statusReason(status())}>
       <Icon name={STATUS_ICON[status().kind]} size={16} />
       <span>{statusWords(status())}</span>
-      <span class="visually-hidden" role="status">
+      <span class="sr" role="status">
         {news()}
       </span>
     </span>

@@ -11,15 +11,15 @@ interface Said {
   kind: BannerProps['kind']
   icon?: BannerProps['icon']
   what: TextKey
-  then: TextKey
+  todo: TextKey
 }
 
 function saidOf(status: SyncStatus, memoryOnly: boolean): Said | undefined {
-  if (status.kind === 'stopped') return { kind: 'stop', what: `sync.banner.${status.reason}`, then: `sync.banner.${status.reason}Do` }
-  if (status.kind === 'read-only' && status.reason === 'storage') return { kind: 'stop', what: 'sync.banner.storage', then: 'sync.banner.storageDo' }
-  if (status.kind === 'read-only' && status.reason === 'no-client-id') return { kind: 'offline', what: 'sync.banner.noId', then: 'sync.banner.noIdDo' }
-  if (memoryOnly) return { kind: 'offline', icon: 'circle-alert', what: 'sync.banner.memory', then: 'sync.banner.memoryDo' }
-  if (status.kind === 'offline') return { kind: 'offline', what: 'sync.banner.offline', then: 'sync.banner.offlineDo' }
+  if (status.kind === 'stopped') return { kind: 'stop', what: `sync.banner.${status.reason}`, todo: `sync.banner.${status.reason}Do` }
+  if (status.kind === 'read-only' && status.reason === 'storage') return { kind: 'stop', what: 'sync.banner.storage', todo: 'sync.banner.storageDo' }
+  if (status.kind === 'read-only' && status.reason === 'no-client-id') return { kind: 'offline', what: 'sync.banner.noId', todo: 'sync.banner.noIdDo' }
+  if (memoryOnly) return { kind: 'offline', icon: 'circle-alert', what: 'sync.banner.memory', todo: 'sync.banner.memoryDo' }
+  if (status.kind === 'offline') return { kind: 'offline', what: 'sync.banner.offline', todo: 'sync.banner.offlineDo' }
   return undefined
 }
 
@@ -53,7 +53,7 @@ export function SyncBanners(props: { session: BoardSession }) {
       <Show when={said()}>
         {(message) => (
           <Banner kind={message().kind} {...(message().icon && { icon: message().icon })} action={curable() ? <StopAction status={props.session.status()} /> : undefined}>
-            <strong>{t(message().what)}</strong> {t(message().then)}
+            <strong>{t(message().what)}</strong> {t(message().todo)}
           </Banner>
         )}
       </Show>

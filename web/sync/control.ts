@@ -11,7 +11,7 @@ import { MESSAGE, type WorkshopState } from '#shared/sync/protocol.ts'
 import { keepLine, type NetworkListener, type SocketLike } from './socket.ts'
 import { onNetwork as onBrowserNetwork, openOwnSocket } from './network.ts'
 
-export interface BoardControl {
+export interface ControlLine {
   /** the room says hello and has not gone silent */
   readonly online: Accessor<boolean>
   readonly role: Accessor<Role | undefined>
@@ -19,7 +19,7 @@ export interface BoardControl {
   /** the disk of the server accepts writes */
   readonly writable: Accessor<boolean>
   /** the close code (`CLOSE`) after which it does not come back, e.g. removed or signed out */
-  readonly closed: Accessor<number | undefined>
+  readonly ended: Accessor<number | undefined>
   /** hangs up and comes back by itself */
   retry(): void
   dispose(): void
@@ -34,7 +34,7 @@ function createSignals() {
   const [role, setRole] = createSignal<Role>()
   const [workshop, setWorkshop] = createSignal<WorkshopState>()
   const [writable, setWritable] = createSignal(true)
-  const [closed, setClosed] = createSignal<number>()
+  const [ended, setEnded] = createSignal<number>()
   const hear = (data: Uint8Array) => {
     const decoder = decoding.createDecoder(data)
     if (decoding.readVarUint(decoder) !== MESSAGE.control) return
@@ -48,14 +48,14 @@ function createSignals() {
   }
   const down = (code: number) => {
     setOnline(false)
-    if (isFinalClose(code)) setClosed(code)
+    if (isFinalClose(code)) setEnded(code)
     return !isFinalClose(code)
   }
-  return { view: { online, role, workshop, writable, closed }, hear, down }
+  return { view: { online, role, workshop, writable, ended }, hear, down }
 }
 
 /** Opens the line at once; call `dispose` when the page goes. */
-export function openControl(documentId: string, environment: ControlEnvironment = { openSocket: openOwnSocket, onNetwork: onBrowserNetwork }): BoardControl {
+export function openControl(documentId: string, environment: ControlEnvironment = { openSocket: openOwnSocket, onNetwork: onBrowserNetwork }): ControlLine {
   const { view, hear, down } = createSignals()
   const path = `/sync/${encodeURIComponent(documentId)}?control=1`
   const line = keepLine({ open: () => environment.openSocket(path), onMessage: hear, onDown: down })

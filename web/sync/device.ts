@@ -36,7 +36,7 @@ export const scopeOf = ({ documentId, epoch, memberId }: Pick<LastUse, 'document
 /** Every key that begins with `start`. */
 export const beginningWith = (...start: string[]): IDBKeyRange => IDBKeyRange.bound(start, [...start, []])
 
-function open(): Promise<Device> {
+async function open(): Promise<Device> {
   const opening: Promise<Device> = openDB<DeviceSchema>(NAME, VERSION, {
     upgrade(db) {
       db.createObjectStore('boards', { keyPath: 'documentId' })
@@ -44,7 +44,7 @@ function open(): Promise<Device> {
     },
     blocking: () => void opening.then((db) => db.close()),
   })
-  return opening
+  return await opening
 }
 
 /** @throws when the device cannot keep anything: private window, no space, broken profile, or no answer in three seconds */

@@ -28,6 +28,8 @@ export interface House extends Pick<LinkHost, 'doc' | 'outbox' | 'presence'> {
   /** Puts what the device had into the document. @returns whether it had anything */
   restore(use: LastUse): Promise<boolean>
   hear: LinkHost['onControl']
+  /** words were rescued: show them */
+  rescuedMore(): void
 }
 
 export class Door {
@@ -96,6 +98,8 @@ export class Door {
     const { facts, doc, presence, setMemberId } = this.#house
     if (!this.#use) {
       this.#use = met.use
+      // an older copy may just have been let go
+      this.#house.rescuedMore()
       setMemberId(met.use.memberId)
       facts.tell({ role: met.use.role, ready: await this.#house.restore(met.use) })
     }
@@ -179,6 +183,7 @@ export class Door {
   #rescue(): void {
     const { documentId, records, outbox } = this.#house
     keepRescue(this.#environment.memory, documentId, unsentTexts(records, outbox.entries))
+    this.#house.rescuedMore()
   }
   async #stop(reason: StopReason): Promise<void> {
     if (this.#ended) return

@@ -80,7 +80,10 @@ export class Session implements BoardSession, House {
   }
   dismissRescue(): void {
     dropRescue(this.#environment.memory, this.documentId)
-    this.#setRescued([])
+    this.rescuedMore()
+  }
+  rescuedMore(): void {
+    this.#setRescued(readRescue(this.#environment.memory, this.documentId))
   }
   async leave(): Promise<void> {
     this.#door.close()
