@@ -1,6 +1,7 @@
 /** Builds the pages: Solid everywhere, React in `web/canvas` only. */
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { serviceWorker } from './sw/plugin.ts'
 
 const REACT = /\/web\/canvas\/.*\.tsx$/
 const SERVER = process.env.SAMTAVLE_SERVER ?? 'http://localhost:3000'
@@ -10,7 +11,7 @@ export default defineConfig({
   // Vite obeys tsconfig's "jsx": "preserve"; the React island would reach the bundler as raw JSX
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   // node_modules too: Kobalte and the router come as Solid JSX, which must not be compiled as React's
-  plugins: [solid({ exclude: [REACT] })],
+  plugins: [solid({ exclude: [REACT] }), serviceWorker()],
   build: {
     outDir: process.env.SAMTAVLE_DIST ?? '../dist',
     emptyOutDir: true,
