@@ -29,9 +29,11 @@ export function PageHeader(props: { children?: JSX.Element; signIn?: boolean }) 
           </Match>
           <Match when={!user()}>
             <LanguageButton />
-            <ThemeButton />
+            <span class={styles.roomy} data-crowded={props.signIn ? '' : undefined}>
+              <ThemeButton />
+            </span>
             <Show when={props.signIn && session().kind !== 'unknown'}>
-              <Button href="/signin" icon="log-in" size="s">
+              <Button href="/signin" size="s">
                 {t('ui.signIn')}
               </Button>
             </Show>
