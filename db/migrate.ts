@@ -1,15 +1,16 @@
 /** Brings a database to the newest schema. Safe to run at every start. */
 import type { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { type Migration, Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 
 /**
+ * @param known in order of their names; a file that knows more than these is from a newer Samtavle and refused
  * @returns names of the migrations that were applied
- * @throws the first migration's error, with its name in the message; the database stays at the last good step
+ * @throws the first migration's error, with its name in the message; the database stays as it was
  */
-export async function migrate(db: Kysely<Schema>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+export async function migrate(db: Kysely<Schema>, known: Record<string, Migration> = migrations): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown'

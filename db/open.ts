@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { type DialectAdapter, Kysely, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely'
 import { LIMITS } from '#shared/limits.ts'
 import type { Schema } from './schema.ts'
 
@@ -33,6 +33,18 @@ export function assertSqliteVersion(version: string): void {
     const have = parts[i] ?? 0
     if (have > needed) return
     if (have < needed) throw new SqliteTooOldError(`SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or newer is needed, older versions can lose saved data`)
+  }
+}
+
+/** SQLite can undo changes of the schema; with this a migration happens wholly or not at all, even when the power goes. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter()
   }
 }
 
@@ -70,7 +82,7 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   const file = join(dir, 'samtavle.sqlite')
   const raw = connect(file)
   assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(file) }) })
+  const db = new Kysely<Schema>({ dialect: new TransactionalDialect({ database: connect(file) }) })
   const close = async () => {
     await db.destroy()
     raw.pragma('wal_checkpoint(TRUNCATE)')
