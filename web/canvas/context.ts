@@ -7,7 +7,7 @@ import { isStaff } from '#shared/roles.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
 import type { Params } from '#shared/i18n/translate.ts'
 import { t } from '#web/i18n.tsx'
-import type { CanvasProps } from './types.ts'
+import type { CanvasProps, NoteWish } from './types.ts'
 
 export interface CanvasContext {
   /** facilitators: zones, drawings and others' notes are theirs to change */
@@ -18,6 +18,9 @@ export interface CanvasContext {
   readonly names: Atom<ReadonlyMap<string, string>>
   /** A text in the page's language; what draws it follows the language. */
   text(key: TextKey, params?: Params): string
+  /** notes are written outside the canvas, see `CanvasProps` */
+  readonly elsewhere: Atom<boolean>
+  onElsewhere(note: NoteWish): void
   onForeign(): void
 }
 
@@ -29,6 +32,8 @@ export function createContext(props: CanvasProps): CanvasContext {
   const locale = atom('locale', props.locale())
   const dark = atom('dark', props.dark())
   const names = atom('names', props.names())
+  const elsewhere = atom('elsewhere', props.elsewhere())
+  createEffect(() => elsewhere.set(props.elsewhere()))
   createEffect(() => staff.set(isStaff(session.role())))
   createEffect(() => self.set(session.memberId()))
   createEffect(() => locale.set(props.locale()))
@@ -38,5 +43,5 @@ export function createContext(props: CanvasProps): CanvasContext {
     locale.get()
     return t(key, params)
   }
-  return { staff, self, locale, dark, names, text, onForeign: props.onForeign }
+  return { staff, self, locale, dark, names, text, elsewhere, onElsewhere: props.onElsewhere, onForeign: props.onForeign }
 }

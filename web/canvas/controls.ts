@@ -4,13 +4,14 @@ import { DefaultColorStyle, type Editor, type TLShapeId } from 'tldraw'
 import type { Accessor } from 'solid-js'
 import { isZone, type NoteColor } from '#shared/board/records.ts'
 import { showRecord, zoomToBoard } from './camera.ts'
+import type { CanvasContext } from './context.ts'
 import { createNote, currentColor, freePlace } from './create.ts'
 import { fromTldraw } from './fromTldraw.ts'
 import { drawPicture } from './pictures.ts'
 import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
 import type { Undo } from './undo.ts'
 
-export function controlsOf(editor: Editor, undo: Undo, loaded: Accessor<boolean>): Omit<Canvas, 'dispose'> {
+export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, loaded: Accessor<boolean>): Omit<Canvas, 'dispose'> {
   const after = (act: () => void) => () => {
     act()
     editor.focus()
@@ -31,11 +32,11 @@ export function controlsOf(editor: Editor, undo: Undo, loaded: Accessor<boolean>
     show: (id) => after(() => showRecord(editor, id))(),
     picture: (format, zone) => drawPicture(editor, format, zone),
     focus: () => editor.focus(),
-    ...noteControls(editor, after),
+    ...noteControls(editor, context, after),
   }
 }
 
-function noteControls(editor: Editor, after: (act: () => void) => () => void): Pick<Canvas, 'chooseTool' | 'takeNote' | 'writeNote' | 'dropNote'> {
+function noteControls(editor: Editor, context: CanvasContext, after: (act: () => void) => () => void): Pick<Canvas, 'chooseTool' | 'takeNote' | 'writeNote' | 'dropNote'> {
   const choose = (color: NoteColor) => editor.setStyleForNextShapes(DefaultColorStyle, color)
   return {
     chooseTool: (tool) => after(() => editor.setCurrentTool(tool))(),
@@ -46,11 +47,11 @@ function noteControls(editor: Editor, after: (act: () => void) => () => void): P
       })(),
     writeNote(color) {
       choose(color)
-      createNote(editor, { color, at: freePlace(editor) })
+      createNote(editor, context, { color, at: freePlace(editor) })
     },
     dropNote(color, at) {
       choose(color)
-      createNote(editor, { color, at: editor.screenToPage(at) })
+      createNote(editor, context, { color, at: editor.screenToPage(at) })
     },
   }
 }

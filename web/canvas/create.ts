@@ -1,8 +1,10 @@
 /** New notes: under a point, in the middle of what is seen, by a double click. Places are page units. */
 /** The zone or group under a note becomes its parent. */
-import { DefaultColorStyle, createShapeId, toRichText, type Editor, type TLNoteShape, type VecLike } from 'tldraw'
-import { NOTE_SIZE, isNote, type NoteColor } from '#shared/board/records.ts'
+import { DefaultColorStyle, createShapeId, react, toRichText, type Editor, type TLNoteShape, type VecLike } from 'tldraw'
+import { NOTE_SIZE, isNote, isZone, type FrameMeta, type NoteColor } from '#shared/board/records.ts'
+import type { CanvasContext } from './context.ts'
 import { paperColour } from './note/paper.ts'
+import type { NoteWish } from './types.ts'
 
 const GAP = 20
 
@@ -16,15 +18,22 @@ interface NewNote {
 /** The paper chosen last. */
 export const currentColor = (editor: Editor): NoteColor => paperColour(editor.getStyleForNextShape(DefaultColorStyle))
 
-/** Makes a note; without a text, writing on it starts. */
-export function createNote(editor: Editor, note: NewNote): void {
+/** Makes a note, or has it written elsewhere; without a text, writing on it starts. */
+export function createNote(editor: Editor, context: CanvasContext, note: NewNote): void {
   if (editor.getIsReadonly()) return
+  if (context.elsewhere.get()) return context.onElsewhere(wishOf(editor, note))
   editor.markHistoryStoppingPoint('new note')
   editor.complete()
   const made = putNote(editor, note)
   if (!made) return
   editor.select(made.id)
   if (note.text === undefined) startWriting(editor, made)
+}
+
+function wishOf(editor: Editor, { color, at, text }: NewNote): NoteWish {
+  const zone = editor.getCurrentPageShapes().find((shape) => isZone(shape) && editor.getShapePageBounds(shape)?.containsPoint(at))
+  const zoneId = (zone?.meta as FrameMeta | undefined)?.zone
+  return { color, ...(zoneId === undefined ? {} : { zoneId }), ...(text === undefined ? {} : { text }) }
 }
 
 /** The note itself, in whatever zone or group lies under its centre. Undefined when the board is full. */
@@ -65,16 +74,25 @@ export function freePlace(editor: Editor): VecLike {
 }
 
 /** A double click on the bare board or in a zone makes a note there. @returns stops */
-export function createOnDoubleClick(editor: Editor): () => void {
+export function createOnDoubleClick(editor: Editor, context: CanvasContext): () => void {
   const listen = (event: { type: string; name: string; phase?: string; shiftKey?: boolean }) => {
     if (event.type !== 'click' || event.name !== 'double_click' || event.phase !== 'up' || event.shiftKey) return
     if (!editor.isIn('select.idle') || editor.getEditingShapeId()) return
     const at = editor.inputs.currentPagePoint.clone()
     if (editor.getShapeAtPoint(at, { hitInside: false, margin: 0 })) return
-    createNote(editor, { color: currentColor(editor), at })
+    createNote(editor, context, { color: currentColor(editor), at })
   }
   editor.on('event', listen)
   return () => {
     editor.off('event', listen)
   }
+}
+
+/** The note tool puts a note where one clicks; while notes are written elsewhere, choosing it is the wish for one. @returns stops */
+export function wishByTool(editor: Editor, context: CanvasContext): () => void {
+  return react('note tool elsewhere', () => {
+    if (!context.elsewhere.get() || editor.getCurrentToolId() !== 'note') return
+    editor.setCurrentTool('select')
+    context.onElsewhere({ color: currentColor(editor) })
+  })
 }

@@ -6,7 +6,7 @@ import { stampBirths } from './births.ts'
 import { placeCamera } from './camera.ts'
 import type { CanvasContext } from './context.ts'
 import { controlsOf } from './controls.ts'
-import { createOnDoubleClick } from './create.ts'
+import { createOnDoubleClick, wishByTool } from './create.ts'
 import { loadFonts } from './fonts.ts'
 import { growGroups } from './groups.ts'
 import { guardShapes } from './guard.ts'
@@ -23,14 +23,15 @@ export function joinEditor(editor: Editor, session: BoardSession, context: Canva
   const outgoing = openOutgoing(editor.store, session)
   onCleanup(() => outgoing.dispose())
   const undo = openUndo(editor, session, outgoing)
-  for (const stop of [guardShapes(editor, context), stampBirths(editor, context), growGroups(editor), createOnDoubleClick(editor)]) onCleanup(stop)
+  for (const stop of [guardShapes(editor, context), stampBirths(editor, context), growGroups(editor), createOnDoubleClick(editor, context), wishByTool(editor, context)])
+    onCleanup(stop)
   handlePaste(editor, context)
   openPresence(editor, session)
   createEffect(() => editor.updateInstanceState({ isReadonly: !session.editable() }))
   flushOnLeave(outgoing.flush)
   const [loaded, setLoaded] = createSignal(false)
   onCleanup(fill(editor, session, outgoing, () => setLoaded(true)))
-  return { undo, controls: controlsOf(editor, undo, loaded) }
+  return { undo, controls: controlsOf(editor, context, undo, loaded) }
 }
 
 /** A page that is put away may not come back: nothing waits then. */

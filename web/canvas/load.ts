@@ -4,7 +4,7 @@ import type { Editor, TLRecord, TLShape } from 'tldraw'
 import { DOCUMENT_ID, PAGE_ID, joinRecord, recordIds } from '#shared/board/layout.ts'
 import { isFrame } from '#shared/board/records.ts'
 import type { BoardSession } from '#web/sync/types.ts'
-import { putRemote } from './incoming.ts'
+import { putRemote } from './remote.ts'
 
 const CHUNK = 100
 

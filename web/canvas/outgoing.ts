@@ -3,6 +3,7 @@
 import { isEqual, type HistoryEntry, type TLRecord, type TLStore } from 'tldraw'
 import { DOCUMENT_ID, PAGE_ID, joinRecord, removeRecord, splitRecord, type Records } from '#shared/board/layout.ts'
 import type { BoardSession } from '#web/sync/types.ts'
+import { putRemote, removeRemote } from './remote.ts'
 
 const FRAME_MS = 50
 const STROKE_MS = 200
@@ -31,6 +32,7 @@ export function openOutgoing(store: TLStore, session: BoardSession): Outgoing {
     timer = undefined
     if (waiting.size === 0) return
     last = performance.now()
+    if (!session.editable()) return restore(store, session, waiting)
     writing = true
     try {
       session.edit((records) => {
@@ -73,6 +75,18 @@ function remember({ changes }: HistoryEntry<TLRecord>, waiting: Map<string, TLRe
   for (const record of Object.values(changes.added)) note(record.id, undefined)
   for (const [from] of Object.values(changes.updated)) note(from.id, from)
   for (const record of Object.values(changes.removed)) note(record.id, record)
+}
+
+/** The right to write has gone while changes waited: the canvas goes back to what the board says. */
+function restore(store: TLStore, session: BoardSession, waiting: Map<string, TLRecord | undefined>): void {
+  const ids = [...waiting.keys()]
+  waiting.clear()
+  const records = ids.map((id) => joinRecord(session.records, id)).filter((record) => record !== undefined)
+  removeRemote(
+    store,
+    ids.filter((id) => !session.records.has(id)),
+  )
+  putRemote(store, records)
 }
 
 function strokeInProgress(store: TLStore, ids: Iterable<string>): boolean {

@@ -12,7 +12,7 @@ const STAFF_SHAPES = new Set(['note', 'frame', 'text', 'draw', 'arrow', 'line', 
 export function handlePaste(editor: Editor, context: CanvasContext): void {
   const asNote = (text: string) => {
     const words = text.trim().slice(0, LIMITS.noteText)
-    if (words) createNote(editor, { color: currentColor(editor), at: editor.getViewportPageBounds().center, text: words })
+    if (words) createNote(editor, context, { color: currentColor(editor), at: editor.getViewportPageBounds().center, text: words })
   }
   editor.registerExternalContentHandler('text', ({ text }) => asNote(text))
   editor.registerExternalContentHandler('url', ({ url }) => asNote(url))

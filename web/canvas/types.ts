@@ -11,12 +11,23 @@ export const STAFF_TOOLS = [...PARTICIPANT_TOOLS, 'text', 'draw', 'arrow', 'fram
 export type Tool = (typeof STAFF_TOOLS)[number] | 'note'
 export type PictureFormat = 'png' | 'svg'
 
+/** A note that somebody wants to write. */
+export interface NoteWish {
+  color: NoteColor
+  /** template id of the zone under the place that was pointed at */
+  zoneId?: string
+  text?: string
+}
+
 export interface CanvasProps {
   session: BoardSession
   locale: Accessor<Locale>
   dark: Accessor<boolean>
   /** member id → name, as far as this person may know them */
   names: Accessor<ReadonlyMap<string, string>>
+  /** New notes are written outside the canvas (without a name): it makes none itself and asks for each. */
+  elsewhere: Accessor<boolean>
+  onElsewhere(note: NoteWish): void
   /** A person tried to change or delete somebody else's note; the canvas left it alone. */
   onForeign(): void
 }

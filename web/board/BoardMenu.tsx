@@ -1,0 +1,32 @@
+/** Everything about the board that is not done on it: versions, draft, files, language, appearance, leaving. */
+import { createSignal, Show } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
+import { useBoard } from './context.ts'
+import { createMenuItems } from './menuItems.ts'
+import { PictureDialog } from './PictureDialog.tsx'
+import { SaveVersionDialog } from './SaveVersionDialog.tsx'
+
+export type MenuDialog = 'version' | 'picture'
+
+export function BoardMenu(props: { onInvite: () => void; onPeople: () => void }) {
+  const { canvas } = useBoard()
+  const [open, setOpen] = createSignal<MenuDialog>()
+  const items = createMenuItems({ open: setOpen, invite: () => props.onInvite(), people: () => props.onPeople() })
+  const shut = (shown: boolean) => {
+    if (shown) return
+    setOpen(undefined)
+    canvas()?.focus()
+  }
+  return (
+    <>
+      <Menu label={t('board.menu')} icon="ellipsis-vertical" items={items()} />
+      <Show when={open() === 'version'}>
+        <SaveVersionDialog onOpenChange={shut} />
+      </Show>
+      <Show when={open() === 'picture'}>
+        <PictureDialog onOpenChange={shut} />
+      </Show>
+    </>
+  )
+}

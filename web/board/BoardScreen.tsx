@@ -1,0 +1,65 @@
+/** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import type { Workshop } from '#shared/workshops.ts'
+import type { Canvas, NoteWish } from '#web/canvas/types.ts'
+import { rememberFace } from '#web/face.ts'
+import { openBoard } from '#web/sync/client.ts'
+import { SyncBanners } from '#web/sync/SyncBanners.tsx'
+import { toast } from '#web/ui/toast.ts'
+import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
+import styles from './BoardScreen.module.css'
+import { BoardContext, type Board } from './context.ts'
+import { Gone } from './Gone.tsx'
+import { Stage } from './Stage.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export function BoardScreen(props: { workshop: Workshop; refetch: () => void }) {
+  const board = createBoard(() => props.workshop)
+  const [people, setPeople] = createSignal(false)
+  rememberFace('canvas')
+  createEffect(on(board.session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
+  return (
+    <BoardContext.Provider value={board}>
+      <div class={styles.screen}>
+        <TopBar people={people()} onPeople={setPeople} />
+        <div class={styles.notices}>
+          <SyncBanners session={board.session} />
+        </div>
+        <Show when={!isGone(board)} fallback={<Gone />}>
+          <Stage onCanvas={board.setCanvas} />
+        </Show>
+        <Show when={people()}>
+          <aside class={styles.panel}>
+            <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
+          </aside>
+        </Show>
+      </div>
+    </BoardContext.Provider>
+  )
+}
+
+/** Nothing of the board may be seen any more. */
+function isGone({ session }: Board): boolean {
+  const status = session.status()
+  return status.kind === 'stopped' && status.reason !== 'refused' && status.reason !== 'replaced'
+}
+
+function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Canvas | undefined) => void } {
+  const session = openBoard({ documentId: workshop().boards[0]?.id ?? '' })
+  onCleanup(() => session.dispose())
+  const [canvas, setCanvas] = createSignal<Canvas>()
+  const [wantsAnonymous, setAnonymous] = createSignal(false)
+  const [wish, setWish] = createSignal<NoteWish>()
+  // where nobody has a name, no note may carry its writer's id
+  const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
+  return {
+    workshop,
+    session,
+    canvas,
+    setCanvas: (next) => setCanvas(() => next),
+    anonymous,
+    setAnonymous,
+    wish,
+    setWish,
+  }
+}

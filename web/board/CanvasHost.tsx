@@ -1,0 +1,31 @@
+/** Where the canvas is drawn: its code comes now, not before, and nothing else is put in this element. */
+import { onCleanup, onMount } from 'solid-js'
+import type { Canvas } from '#web/canvas/types.ts'
+import { explain, locale, t } from '#web/i18n.tsx'
+import { isDark } from '#web/theme.ts'
+import { toast } from '#web/ui/toast.ts'
+import styles from './CanvasHost.module.css'
+import { useBoard } from './context.ts'
+import { createNames } from './names.ts'
+
+export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
+  let host: HTMLDivElement | undefined
+  const { session, workshop, anonymous, setWish } = useBoard()
+  const names = createNames(session, workshop)
+  const ended = new AbortController()
+  onCleanup(() => {
+    ended.abort()
+    props.onCanvas(undefined)
+  })
+  onMount(async () => {
+    try {
+      const { mountCanvas } = await import('#web/canvas/mount.tsx')
+      if (!host || ended.signal.aborted) return
+      const onForeign = () => toast(t('canvas.foreign'))
+      props.onCanvas(await mountCanvas(host, { session, locale, dark: isDark, names, elsewhere: anonymous, onElsewhere: setWish, onForeign }, ended.signal))
+    } catch (error) {
+      if (!ended.signal.aborted) toast(explain(error), { kind: 'error', action: { label: t('common.tryAgain'), run: () => location.reload() } })
+    }
+  })
+  return <div ref={host} class={styles.host} />
+}

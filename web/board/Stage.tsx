@@ -1,0 +1,40 @@
+/** The canvas and the tools that lie on it. Nothing of ours is ever put into its bottom right corner: that is where its library signs. */
+import { Show } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import type { Canvas } from '#web/canvas/types.ts'
+import { AnonymousNote } from './AnonymousNote.tsx'
+import { SheetsOnTheirWay } from './BoardSkeleton.tsx'
+import { CanvasHost } from './CanvasHost.tsx'
+import { useBoard, useMay } from './context.ts'
+import { NoteTray } from './NoteTray.tsx'
+import styles from './Stage.module.css'
+import { Tools } from './Tools.tsx'
+import { Zoom } from './Zoom.tsx'
+
+export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
+  const { session, workshop, canvas, wish } = useBoard()
+  const may = useMay()
+  return (
+    <main id="main" class={styles.stage} tabindex="-1">
+      <h1 class="sr">{workshop().title}</h1>
+      <Show when={!canvas()}>
+        <SheetsOnTheirWay />
+      </Show>
+      <Show when={session.ready()}>
+        <CanvasHost onCanvas={props.onCanvas} />
+      </Show>
+      <Show when={canvas()}>
+        {(ready) => (
+          <>
+            <Tools canvas={ready()} />
+            <Zoom canvas={ready()} />
+            <Show when={session.editable() && may('note.create')} fallback={<p class={styles.readonly}>{t('board.readOnly')}</p>}>
+              <NoteTray canvas={ready()} />
+              <Show when={wish()}>{(note) => <AnonymousNote wish={note()} />}</Show>
+            </Show>
+          </>
+        )}
+      </Show>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+/** What every part of the board's page shares: the workshop, the open session, the canvas once it is there. */
+import { type Accessor, createContext, useContext } from 'solid-js'
+import { type Action, can } from '#shared/roles.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import type { Canvas, NoteWish } from '#web/canvas/types.ts'
+import type { BoardSession } from '#web/sync/types.ts'
+
+export interface Board {
+  readonly workshop: Accessor<Workshop>
+  readonly session: BoardSession
+  /** undefined until its code is there and it is mounted */
+  readonly canvas: Accessor<Canvas | undefined>
+  /** notes are written without a name: outside the canvas, see `AnonymousNote` */
+  readonly anonymous: Accessor<boolean>
+  setAnonymous(on: boolean): void
+  /** the anonymous note being written */
+  readonly wish: Accessor<NoteWish | undefined>
+  setWish(wish: NoteWish | undefined): void
+}
+export const BoardContext = createContext<Board>()
+
+export function useBoard(): Board {
+  const board = useContext(BoardContext)
+  if (!board) throw new Error('outside a board')
+  return board
+}
+
+/** May this person do it now? Reactive. */
+export const useMay = (): ((action: Action) => boolean) => {
+  const { session, workshop } = useBoard()
+  return (action) => can(session.role(), action, session.workshop()?.mode ?? workshop().phase.mode)
+}

@@ -1,0 +1,83 @@
+/** The board's menu, as far as this person may. */
+import { useNavigate } from '@solidjs/router'
+import type { Accessor } from 'solid-js'
+import { explain, locale, setLocale, t } from '#web/i18n.tsx'
+import { session as person, signOut } from '#web/session.ts'
+import { isDark, setTheme } from '#web/theme.ts'
+import type { MenuItem } from '#web/ui/Menu.tsx'
+import { toast } from '#web/ui/toast.ts'
+import type { MenuDialog } from './BoardMenu.tsx'
+import { useBoard, useMay } from './context.ts'
+
+interface MenuDoors {
+  open(dialog: MenuDialog): void
+  invite(): void
+  people(): void
+}
+const FORMATS = ['csv', 'md', 'json'] as const
+
+/** Call inside a component. */
+export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
+  const people = createPeopleItems(doors)
+  const work = createWorkItems(doors)
+  const leaving = createLeaveItems()
+  return () => [...people(), ...work(), ...viewItems(), ...leaving()]
+}
+
+/** In the bar on wide screens; a phone has them here. */
+function createPeopleItems(doors: MenuDoors): Accessor<MenuItem[]> {
+  const { workshop } = useBoard()
+  const may = useMay()
+  return () => {
+    const invite: MenuItem[] = may('invite.manage') && !workshop().archived ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
+    const people: MenuItem[] = may('member.manage') ? [{ label: t('board.people'), icon: 'users', onSelect: doors.people }] : []
+    return invite.length + people.length > 0 ? [...invite, ...people, 'separator'] : []
+  }
+}
+
+function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
+  const { workshop, session, canvas } = useBoard()
+  const navigate = useNavigate()
+  const may = useMay()
+  const go = (face: string) => () => navigate(`/w/${workshop().id}/${face}`)
+  const file = (format: (typeof FORMATS)[number]) => () => location.assign(`/api/boards/${session.documentId}/export.${format}`)
+  return () => {
+    const versions: MenuItem[] = [
+      ...(may('version.write') && session.editable() ? [{ label: t('board.saveVersion'), icon: 'bookmark-plus', onSelect: () => doors.open('version') } as const] : []),
+      ...(may('version.read') ? [{ label: t('board.versions'), icon: 'history', onSelect: go('history') } as const] : []),
+      ...(may('draft.read') ? [{ label: t('board.draft'), icon: 'file-pen-line', onSelect: go('draft') } as const] : []),
+    ]
+    const files: MenuItem[] = may('export.board')
+      ? [
+          'separator',
+          { label: t('board.picture'), icon: 'image', disabled: !canvas()?.loaded(), onSelect: () => doors.open('picture') },
+          { heading: t('board.files') },
+          ...FORMATS.map((format) => ({ label: t(`board.file.${format}`), icon: 'download', onSelect: file(format) }) as const),
+        ]
+      : []
+    return versions.length + files.length > 0 ? [...versions, ...files, 'separator'] : []
+  }
+}
+
+function viewItems(): MenuItem[] {
+  return [
+    { label: t('ui.otherLanguage'), icon: 'languages', lang: locale() === 'da' ? 'en' : 'da', onSelect: () => void setLocale(locale() === 'da' ? 'en' : 'da') },
+    { label: t(isDark() ? 'ui.toLight' : 'ui.toDark'), icon: 'contrast', onSelect: () => setTheme(isDark() ? 'light' : 'dark') },
+  ]
+}
+
+/** A guest leaves the board and nothing of it on the device; who has an account signs out elsewhere. */
+function createLeaveItems(): Accessor<MenuItem[]> {
+  const { session } = useBoard()
+  const navigate = useNavigate()
+  const leave = async () => {
+    try {
+      await session.leave()
+      await signOut()
+      navigate('/')
+    } catch (error) {
+      toast(explain(error), { kind: 'error' })
+    }
+  }
+  return () => (person().kind === 'guest' ? ['separator', { label: t('board.leave'), icon: 'door-open', onSelect: () => void leave() }] : [])
+}
