@@ -3,7 +3,7 @@ import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Draft } from '#shared/drafts.ts'
 import { api, call } from '#web/api.ts'
-import { explain, t } from '#web/i18n.tsx'
+import { explain, locale, t } from '#web/i18n.tsx'
 import { createLoad } from '#web/load.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
@@ -18,7 +18,7 @@ export function DraftPage() {
   const params = useParams<{ id: string }>()
   const draft = createLoad(
     () => params.id,
-    (id) => call<Draft>(api.workshops[':id'].draft.$get({ param: { id } })),
+    (id) => call<Draft>(api.workshops[':id'].draft.$get({ param: { id }, query: { locale: locale() } })),
   )
   useTitle(() => (draft() ? `${t('draft.page.title')} · ${draft()?.workshop.title}` : t('draft.page.title')))
   return (

@@ -9,11 +9,12 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { BoardNotes } from './BoardNotes.tsx'
 import { Contents } from './Contents.tsx'
-import { createActions, ListContext } from './context.ts'
+import { createActions, ListContext, type Moving } from './context.ts'
 import { ListBar } from './ListBar.tsx'
 import styles from './ListScreen.module.css'
 import { ListTools } from './ListTools.tsx'
 import { createList } from './model.ts'
+import { MoveMenu } from './MoveMenu.tsx'
 import { createNames } from './names.ts'
 import { News } from './News.tsx'
 
@@ -23,10 +24,11 @@ export function ListScreen(props: { workshop: Workshop }) {
   session.setPresence({ face: 'list' })
   const list = createList(session, props.workshop)
   const [said, say] = createSignal('', { equals: false })
+  const [moving, setMoving] = createSignal<Moving>()
   const authorOf = createNames(session, props.workshop, () => list.outline)
   createEffect(on(session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
   return (
-    <ListContext.Provider value={{ ...list, authorOf, say, ...createActions(list, say) }}>
+    <ListContext.Provider value={{ ...list, authorOf, say, moving, setMoving, ...createActions(list, say) }}>
       <div class={styles.page}>
         <ListBar workshop={props.workshop} />
         <Contents />
@@ -43,6 +45,7 @@ export function ListScreen(props: { workshop: Workshop }) {
           </div>
         </main>
         <News />
+        <MoveMenu />
         <p class="sr" role="status">
           {said()}
         </p>

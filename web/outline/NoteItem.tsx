@@ -7,7 +7,6 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { useList } from './context.ts'
 import { EditNote } from './EditNote.tsx'
 import { focusNote } from './focus.ts'
-import { MoveMenu } from './MoveMenu.tsx'
 import styles from './NoteItem.module.css'
 import { noteLabel, noteName } from './words.ts'
 
@@ -33,7 +32,7 @@ export function NoteItem(props: { note: NoteNode }) {
         </div>
         <div class={styles.tools}>
           <Show when={list.may('note.move')}>
-            <MoveMenu note={props.note} />
+            <MoveButton note={props.note} />
           </Show>
           <Show when={list.mayEdit(props.note)}>
             <IconButton icon="pencil" label={t('list.edit', { note: noteName(props.note) })} onClick={() => setEditing(true)} />
@@ -41,6 +40,19 @@ export function NoteItem(props: { note: NoteNode }) {
         </div>
       </Show>
     </li>
+  )
+}
+
+function MoveButton(props: { note: NoteNode }) {
+  const { moving, setMoving } = useList()
+  return (
+    <IconButton
+      icon="folder-input"
+      label={t('list.move', { note: noteName(props.note) })}
+      aria-haspopup="menu"
+      aria-expanded={moving()?.note.id === props.note.id}
+      onClick={(event) => setMoving({ note: props.note, anchor: event.currentTarget as Element })}
+    />
   )
 }
 

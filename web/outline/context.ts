@@ -1,5 +1,5 @@
 /** What every part of the list shares, and the actions that speak: change the board, say so, keep the focus where the person was. */
-import { createContext, useContext } from 'solid-js'
+import { type Accessor, createContext, useContext } from 'solid-js'
 import type { NoteColor } from '#shared/board/records.ts'
 import type { NoteNode } from '#shared/board/outline.ts'
 import { isStaff } from '#shared/roles.ts'
@@ -19,7 +19,14 @@ export interface ListActions {
   undo(): void
   redo(): void
 }
+/** A note on its way to another place, and the button that asked. */
+export interface Moving {
+  note: NoteNode
+  anchor: Element
+}
 export interface ListShared extends ListModel, ListActions {
+  readonly moving: Accessor<Moving | undefined>
+  readonly setMoving: (request: Moving | undefined) => void
   authorOf(note: NoteNode): string | undefined
   /** to the screen reader, politely */
   say(words: string): void
