@@ -23,22 +23,39 @@ const isSilence = (error: unknown): boolean => error instanceof AppError && ['un
 /** The server says that this person may not have it (any more). */
 const isRefusal = (error: unknown): boolean => error instanceof AppError && ['not_signed_in', 'not_found', 'forbidden'].includes(error.code)
 
+/** milliseconds; on a network that only pretends, yesterday's answer is better than none */
+const PATIENCE = 5000
+
+async function keep(key: string, answer: unknown): Promise<void> {
+  await (await device())?.put('answers', answer, key).catch(() => undefined)
+}
+async function kept(key: string): Promise<unknown> {
+  return await (await device())?.get('answers', key).catch(() => undefined)
+}
+async function drop(key: string): Promise<void> {
+  await (await device())?.delete('answers', key).catch(() => undefined)
+}
+
 /**
- * Asks the server, and keeps the answer; without an answer, gives the last one. A refusal deletes what was kept. Keeps nothing on a borrowed computer.
+ * Asks the server, and keeps the answer; without an answer in five seconds, gives the last one. A refusal deletes what was kept.
+ * Keeps nothing on a borrowed computer.
  * @param key must name the person too where answers differ by person
  * @throws AppError of `fetcher` when there is nothing to give instead
  */
 export async function remember<T>(key: string, fetcher: () => Promise<T>): Promise<T> {
   if (onSharedComputer()) return await fetcher()
+  const asked = fetcher()
+  // a late answer is kept for the next time
+  asked.then(
+    (answer) => keep(key, answer),
+    (error) => (isRefusal(error) ? drop(key) : undefined),
+  )
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
   try {
-    const answer = await fetcher()
-    await (await device())?.put('answers', answer, key).catch(() => undefined)
-    return answer
+    return (await Promise.race([asked, late])) ?? ((await kept(key)) as T | undefined) ?? (await asked)
   } catch (error) {
-    const db = await device()
-    if (isRefusal(error)) await db?.delete('answers', key).catch(() => undefined)
-    const kept = isSilence(error) ? await db?.get('answers', key).catch(() => undefined) : undefined
-    if (kept === undefined) throw error
-    return kept as T
+    const last = isSilence(error) ? await kept(key) : undefined
+    if (last === undefined) throw error
+    return last as T
   }
 }
