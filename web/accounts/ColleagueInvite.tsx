@@ -14,7 +14,7 @@ export function ColleagueInvite() {
   return (
     <div class={styles.section}>
       <p>{t('accounts.inviteColleagueLead')}</p>
-      <div aria-live="polite">
+      <div class={styles.live} aria-live="polite">
         <Show when={link()}>
           {(made) => <CopyRow label={t('accounts.accountLink')} value={made().url} help={t('accounts.accountLinkHelp', { date: formatDate(made().expiresAt) })} />}
         </Show>

@@ -5,14 +5,12 @@ import { Banner } from '#web/ui/Banner.tsx'
 
 export function FormError(props: { error: unknown }) {
   return (
-    <div role="alert">
-      <Show when={props.error !== undefined && props.error}>
-        {(error) => (
-          <Banner kind="stop" icon="circle-alert">
-            {explain(error())}
-          </Banner>
-        )}
-      </Show>
-    </div>
+    <Show when={props.error !== undefined && props.error}>
+      {(error) => (
+        <Banner kind="stop" icon="circle-alert">
+          {explain(error())}
+        </Banner>
+      )}
+    </Show>
   )
 }

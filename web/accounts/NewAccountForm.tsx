@@ -14,17 +14,19 @@ import styles from './accounts.module.css'
 export function NewAccountForm(props: { create: (account: NewAccount) => Promise<unknown>; check?: () => boolean; children?: JSX.Element }) {
   const navigate = useNavigate()
   const [fields, set] = createNewAccount()
-  const [errors, setErrors] = createSignal<FieldErrors<NewAccount>>({})
+  const [tried, setTried] = createSignal(false)
+  /** what the server said about the address that was sent */
+  const [refused, setRefused] = createSignal<{ email: string; text: string }>()
+  const errors = (): FieldErrors<NewAccount> => ({ ...(refused()?.email === fields.email && { email: refused()?.text }), ...(tried() && accountErrors(fields)) })
   const { busy, error, submit } = createSubmit(async () => {
-    const wrong = accountErrors(fields)
-    setErrors(wrong)
+    setTried(true)
     const othersFit = props.check?.() ?? true
-    if (Object.keys(wrong).length > 0 || !othersFit) return
+    if (Object.keys(accountErrors(fields)).length > 0 || !othersFit) return
     try {
       await props.create({ ...fields })
     } catch (cause) {
-      if (hasCode(cause, 'email_taken')) return setErrors({ email: t('errors.email_taken') })
-      if (refusedFields(cause).includes('email')) return setErrors({ email: t('accounts.emailWrong') })
+      if (hasCode(cause, 'email_taken')) return setRefused({ email: fields.email, text: t('errors.email_taken') })
+      if (refusedFields(cause).includes('email')) return setRefused({ email: fields.email, text: t('accounts.emailWrong') })
       throw cause
     }
     await refreshSession()

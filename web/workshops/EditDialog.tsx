@@ -15,11 +15,11 @@ import styles from './EditDialog.module.css'
 
 export function EditDialog(props: { workshop: WorkshopSummary; onClose: () => void; onChanged: () => Promise<void> }) {
   const [details, set] = createStore<Details>(detailsOf(props.workshop))
-  const [errors, setErrors] = createSignal<Partial<Record<keyof Details, string>>>({})
+  const [tried, setTried] = createSignal(false)
+  const errors = () => (tried() ? detailsErrors(details) : {})
   const { busy, error, submit } = createSubmit(async () => {
-    const wrong = detailsErrors(details)
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
+    setTried(true)
+    if (Object.keys(errors()).length > 0) return
     await call(api.workshops[':id'].$patch({ param: { id: props.workshop.id }, json: detailsBody(details) }))
     toast(t('workshops.savedToast'))
     props.onClose()

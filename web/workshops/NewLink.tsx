@@ -23,7 +23,7 @@ export function NewLink(props: { invites: Invites }) {
     <section class={styles.links}>
       <h3>{t('invite.fullLink')}</h3>
       <p class="small muted">{t('invite.newLinkLead')}</p>
-      <div aria-live="polite">
+      <div class={styles.live} aria-live="polite">
         <Show when={props.invites.fresh()}>{(made) => <CopyRow label={t(`invite.fullLinkFor.${made().role}`)} value={made().url} help={t('invite.shownOnce')} />}</Show>
       </div>
       <Show when={form()}>

@@ -1,5 +1,5 @@
 /** A new workshop: template, question and name, when and where, and the programme that comes with it. */
-import { createEffect, createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, type JSX, Match, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { useNavigate } from '@solidjs/router'
 import type { Locale } from '#shared/accounts.ts'
@@ -8,7 +8,6 @@ import { createSubmit, hasCode } from '#web/accounts/submit.ts'
 import { api, call } from '#web/api.ts'
 import { locale, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { focusFirstInvalid } from '#web/ui/focus.ts'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { type Details, detailsBody, detailsErrors, NO_DETAILS, startsAtOf } from './details.ts'
@@ -42,12 +41,12 @@ function createForm() {
   const [chosen, setChosen] = createSignal<string>()
   const template = () => templates()?.find(({ id }) => id === chosen()) ?? templates()?.[0]
   const [details, set] = createStore<Details>({ ...NO_DETAILS })
-  const [errors, setErrors] = createSignal<Partial<Record<keyof Details, string>>>({})
+  const [tried, setTried] = createSignal(false)
+  const errors = () => (tried() ? detailsErrors(details) : {})
   createEffect(() => hasCode(templates.error, 'not_signed_in') && navigate('/signin?next=/workshops/new', { replace: true }))
   const sending = createSubmit(async () => {
-    const wrong = detailsErrors(details)
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return focusFirstInvalid(document)
+    setTried(true)
+    if (Object.keys(errors()).length > 0) return
     const templateId = template()?.id
     const { id } = await call(api.workshops.$post({ json: { ...detailsBody(details), locale: language(), ...(templateId && { templateId }) } }))
     navigate(`/w/${id}`)
@@ -110,9 +109,7 @@ function Step(props: { number: number; title: string; id?: string; children: JSX
 function Foot(props: { busy: boolean; error: unknown }) {
   return (
     <div class={styles.foot}>
-      <Show when={props.error !== undefined}>
-        <FormError error={props.error} />
-      </Show>
+      <FormError error={props.error} />
       <Button type="submit" variant="primary" size="l" busy={props.busy}>
         {t('workshops.create')}
       </Button>

@@ -20,6 +20,7 @@ export function TemplateChoice(props: { templates: readonly TemplateSummary[]; v
               name={id}
               checked={props.value === template.id}
               onChange={() => props.onChange(template.id)}
+              aria-labelledby={`${id}-${template.id}-title`}
               aria-describedby={`${id}-${template.id}`}
             />
             <Thumb zones={template.zones} />
@@ -28,7 +29,7 @@ export function TemplateChoice(props: { templates: readonly TemplateSummary[]; v
                 <Show when={props.value === template.id}>
                   <Icon name="circle-check" />
                 </Show>
-                {template.title}
+                <span id={`${id}-${template.id}-title`}>{template.title}</span>
               </b>
               <small id={`${id}-${template.id}`}>{template.description}</small>
             </span>

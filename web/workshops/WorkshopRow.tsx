@@ -43,10 +43,11 @@ export function WorkshopRow(props: WorkshopRowProps) {
           <a href={`/w/${workshop().id}`}>{workshop().title}</a>
         </h3>
         <Facts workshop={workshop()} />
-        <WorkshopTags workshop={workshop()} group={props.group} />
-        <Show when={workshop().demo && workshop().role === 'owner'}>
-          <RemoveDemo workshop={workshop()} onChanged={props.onChanged} />
-        </Show>
+        <WorkshopTags workshop={workshop()} group={props.group}>
+          <Show when={workshop().demo && workshop().role === 'owner'}>
+            <RemoveDemo workshop={workshop()} onChanged={props.onChanged} />
+          </Show>
+        </WorkshopTags>
       </div>
       <div class={styles.end}>
         <span class={styles.thumb}>

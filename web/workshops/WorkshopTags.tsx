@@ -1,5 +1,5 @@
 /** What is special about a workshop on the dashboard: demo, archived, one's role; today, the code that lets people in. */
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { isStaff } from '#shared/roles.ts'
 import type { WorkshopSummary } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
@@ -8,7 +8,7 @@ import { Tag } from '#web/ui/Tag.tsx'
 import { roomInvite, spacedCode, useInviteList } from './invites.ts'
 import styles from './WorkshopTags.module.css'
 
-export function WorkshopTags(props: { workshop: WorkshopSummary; group: Group }) {
+export function WorkshopTags(props: { workshop: WorkshopSummary; group: Group; children?: JSX.Element }) {
   return (
     <p class={styles.tags}>
       <Show when={props.workshop.demo}>
@@ -20,6 +20,7 @@ export function WorkshopTags(props: { workshop: WorkshopSummary; group: Group })
       <Show when={props.group === 'today' && isStaff(props.workshop.role)}>
         <OpenCode workshopId={props.workshop.id} />
       </Show>
+      {props.children}
     </p>
   )
 }

@@ -11,9 +11,9 @@ export const isLive = (invite: Invite, now = Date.now()): boolean =>
 /** For everybody, for as long as it takes: no name on it, no end, no count. */
 const isForTheRoom = (invite: Invite) => invite.code !== null && invite.label === '' && invite.maxUses === null && invite.expiresAt === null
 
-/** The invite whose code is on the wall and the poster: the newest live one that is for the room. */
+/** The invite whose code is on the wall and the poster: the oldest live one that is for the room, so that a printed poster stays true. */
 export const roomInvite = (invites: readonly Invite[], role: Invite['role'], now = Date.now()): Invite | undefined =>
-  invites.filter((invite) => invite.role === role && isForTheRoom(invite) && isLive(invite, now)).sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0]
+  invites.filter((invite) => invite.role === role && isForTheRoom(invite) && isLive(invite, now)).sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))[0]
 
 /** "K7M 2QX": two halves are read out and typed more easily. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
