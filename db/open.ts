@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { type DialectAdapter, Kysely, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely'
+import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type Transaction } from 'kysely'
 import { LIMITS } from '#shared/limits.ts'
 import type { Schema } from './schema.ts'
 
@@ -42,9 +42,28 @@ class TransactionalAdapter extends SqliteAdapter {
     return true
   }
 }
-class TransactionalDialect extends SqliteDialect {
+/** A full disk makes SQLite roll back by itself; asking for it once more would hide why. */
+class CarefulDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database
+  constructor(database: Sqlite.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+class CarefulDialect extends SqliteDialect {
+  readonly #database: Sqlite.Database
+  constructor(database: Sqlite.Database) {
+    super({ database })
+    this.#database = database
+  }
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter()
+  }
+  override createDriver(): Driver {
+    return new CarefulDriver(this.#database)
   }
 }
 
@@ -82,7 +101,7 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   const file = join(dir, 'samtavle.sqlite')
   const raw = connect(file)
   assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
-  const db = new Kysely<Schema>({ dialect: new TransactionalDialect({ database: connect(file) }) })
+  const db = new Kysely<Schema>({ dialect: new CarefulDialect(connect(file)) })
   const close = async () => {
     await db.destroy()
     raw.pragma('wal_checkpoint(TRUNCATE)')

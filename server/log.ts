@@ -2,14 +2,14 @@
 import { destination, type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
 
-const PERSONAL = ['email', 'name', 'password', 'token', 'code', 'url', 'cookie', 'authorization', 'text']
+const PERSONAL = ['email', 'name', 'password', 'token', 'url', 'cookie', 'authorization', 'text']
 
 export const createLogger = (level: Config['logLevel']): Logger =>
   pino(
     {
       level,
       base: null,
-      redact: { paths: PERSONAL.filter((key) => key !== 'code').flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), remove: true },
+      redact: { paths: PERSONAL.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), remove: true },
     },
     destination({ dest: 2, sync: true }),
   )

@@ -1,9 +1,8 @@
 /** The server as a process: environment in, two lines out, signals, and the last resort. The only file that touches `process`. */
 import { DataDirInUseError, SqliteTooOldError } from '#db/open.ts'
 import { LIMITS } from '#shared/limits.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
+import { ConfigError, parseConfig } from './config.ts'
 import { say } from './http/locale.ts'
-import { createLogger } from './log.ts'
 import { ListenError, type StartedServer, startServer } from './start.ts'
 
 const EXPECTED = [ConfigError, DataDirInUseError, SqliteTooOldError, ListenError]
@@ -15,8 +14,8 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
-function watch(config: Config, server: StartedServer): void {
-  const log = createLogger(config.logLevel)
+function watch(server: StartedServer): void {
+  const { log } = server.deps
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (err: unknown) => {
       log.fatal({ err }, event)
@@ -34,11 +33,11 @@ function watch(config: Config, server: StartedServer): void {
 }
 
 try {
-  const config = parseConfig(process.env)
-  const server = await startServer({ config })
-  watch(config, server)
-  if (server.setupLink !== undefined) process.stdout.write(`${say('da', 'server.setupLink', { url: server.setupLink })}\n`)
-  process.stdout.write(`listening on ${server.url}\n`)
+  const server = await startServer({ config: parseConfig(process.env) })
+  watch(server)
+  const { setupLink, deps } = server
+  const welcome = setupLink === undefined ? say('da', 'server.openHere', { url: deps.addresses().publicUrl }) : say('da', 'server.setupLink', { url: setupLink })
+  process.stdout.write(`${welcome}\nlistening on ${server.url}\n`)
 } catch (error) {
   giveUp(error)
 }

@@ -8,10 +8,14 @@ import { preferredLocale, say } from './locale.ts'
 /** What the framework throws by itself, in our codes. */
 const FROM_STATUS: Record<number, ErrorCode> = { 400: 'malformed_json', 413: 'too_large', 415: 'unsupported_media_type' }
 
+/** What SQLite says when the disk is full, gone, read-only, or held by somebody else for too long. */
+const STORAGE = /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/
+const isStorageFailure = (error: unknown) => error instanceof Error && 'code' in error && STORAGE.test(String(error.code))
+
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException) return new AppError(FROM_STATUS[error.status] ?? 'internal', undefined, error)
-  return new AppError('internal', undefined, error)
+  return new AppError(isStorageFailure(error) ? 'storage_unavailable' : 'internal', undefined, error)
 }
 
 /** Details of `too_many_requests`: becomes the `Retry-After` header too. */

@@ -1,5 +1,6 @@
 /** What holds for every request, around the features' routes: headers, origin, size, session, errors; and beside them health and the web app. */
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Deps } from '#server/deps.ts'
 import { healthRoutes } from '#server/ops/health.ts'
 import { AppError } from '#shared/errors.ts'
@@ -20,7 +21,7 @@ const tooLarge = () => {
 export function inShell(deps: Deps, api: ReturnType<typeof createRouter>) {
   const app = createRouter()
   app.use(requestLog(deps), securityHeaders(deps))
-  app.use('/api/*', checkOrigin(deps), bodyLimit({ maxSize: LIMITS.bodyBytes, onError: tooLarge }), readSession(deps))
+  app.use('/api/*', compress(), checkOrigin(deps), bodyLimit({ maxSize: LIMITS.bodyBytes, onError: tooLarge }), readSession(deps))
   app.route('/', api)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Samtavle', version: '1' } })
   app.route('/', healthRoutes(deps))

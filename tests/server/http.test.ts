@@ -1,6 +1,7 @@
 /** What holds for every request: the error shape, origins, sizes, headers, the web app's files, health. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIMITS } from '#shared/limits.ts'
 import { Person } from '#tests/helpers/person.ts'
@@ -131,6 +132,20 @@ describe('the web app', () => {
     writeFileSync(join(dist, 'index.html'), `${PAGE}<!-- new -->`)
     expect(await (await raw('/')).text()).toContain('<!-- new -->')
     expect(await (await raw('/assets/app-def456.js')).text()).toBe('new')
+  })
+})
+
+describe('a full disk', () => {
+  test('is told to people and to whoever watches, and passes by itself', async () => {
+    const { db } = world.server.deps
+    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql`pragma max_page_count = ${sql.lit(pages.rows[0]?.page_count ?? 1)}`.execute(db)
+    const answers = await Promise.all(Array.from({ length: 30 }, () => karen.fetch('POST', '/api/workshops', { title: 'x'.repeat(200), question: 'y'.repeat(500) })))
+    const failed = answers.filter((answer) => !answer.ok)
+    expect(failed.length).toBeGreaterThan(0)
+    for (const answer of failed) expect(await problem(answer)).toEqual([503, 'storage_unavailable'])
+    await sql`pragma max_page_count = 1000000000`.execute(db)
+    expect((await karen.fetch('POST', '/api/workshops', { title: 'Igen' })).status).toBe(201)
   })
 })
 

@@ -21,7 +21,8 @@ const token = (url: string) => url.split('/').at(-1) ?? ''
 const accept = (person: Person, tokenOrCode: string, body: unknown = {}) => person.ask<InviteAccepted>('POST', `/api/invites/${tokenOrCode}/accept`, body)
 const preview = (person: Person, tokenOrCode: string) => person.ask<InvitePreview>('GET', `/api/invites/${tokenOrCode}`)
 const INVALID = { status: 404, body: { error: { code: 'invite_invalid' } } }
-const members = async (id: string) => (await karen.must<{ members: { id: string; role: string; name: string | null; affiliation: string | null }[] }>('GET', `/api/workshops/${id}`)).members
+const members = async (id: string) =>
+  (await karen.must<{ members: { id: string; role: string; name: string | null; affiliation: string | null }[] }>('GET', `/api/workshops/${id}`)).members
 
 describe('an invite', () => {
   test('shows its link once, and its code for as long as it lives', async () => {

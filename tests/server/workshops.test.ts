@@ -35,7 +35,10 @@ describe('a workshop', () => {
   })
   test('needs a title, and a template that exists', async () => {
     expect(code(await karen.ask('POST', '/api/workshops', { title: '  ' }))).toBe('invalid')
-    expect(await karen.ask('POST', '/api/workshops', { title: 'X', templateId: 'findes-ikke' })).toMatchObject({ status: 400, body: { error: { details: [{ path: 'templateId' }] } } })
+    expect(await karen.ask('POST', '/api/workshops', { title: 'X', templateId: 'findes-ikke' })).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ path: 'templateId' }] } },
+    })
   })
   test('is made by accounts, not by guests', async () => {
     const { guest } = await guestOf((await karen.createWorkshop()).id)
