@@ -40,6 +40,13 @@ export const LIMITS = {
   /** waiting bytes of one socket: presence is skipped from the first, the socket closed at the second */
   socketSlowBytes: 1 * MIB,
   socketStuckBytes: 4 * MIB,
+  /** whole states one socket may ask for: a provider asks once, and again on a timer of its own at most every few seconds */
+  catchUpsPerConnection: 1_000,
+  /** a board without edits for so long leaves memory, its people stay */
+  restMs: 5 * SECOND,
+  /** after so many refused frames a member only watches for a while */
+  strikes: 3,
+  strikeMs: 10 * MINUTE,
   pingMs: 20 * SECOND,
   /** an application message at least this often: the stock provider hangs up after 30 s without one */
   timeMessageMs: 10 * SECOND,

@@ -1,6 +1,8 @@
 /** One socket of a room: frames in, frames out, and what it may. Viewers' frames end here: they have a path out and none in. */
 import * as decoding from 'lib0/decoding'
+import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
+import { decodeStateVector } from 'yjs'
 import type { Access } from '#db/members.ts'
 import type { Locale } from '#shared/accounts.ts'
 import type { ErrorCode } from '#shared/errors.ts'
@@ -27,11 +29,11 @@ export interface Peer {
 /** What a connection needs of its room. */
 export interface ConnectionRoom {
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void
-  stateFor(stateVector: Uint8Array): Uint8Array
+  catchUp(connection: Connection, stateVector: Uint8Array): void
   presenceChanged(connection: Connection, state: PresenceState | null): void
   presenceFrame(): Uint8Array | undefined
   left(connection: Connection): void
-  refused(code: string): void
+  refused(code: string, connection: Connection): void
 }
 
 const OPEN = 1
@@ -44,12 +46,14 @@ export class Connection {
   readonly #socket: WebSocket
   readonly #room: ConnectionRoom
   role: Role
-  /** sync frames taken in, and how many of them are on disk */
-  taken = 0
+  /** has this member been refused so often that they only watch for a while? */
+  muted: () => boolean = () => false
+  /** sync frames of this socket that are on disk */
   acknowledged = 0
   #presence: PresenceState | undefined
   #alive = true
   #closed = false
+  #catchUps = 0
 
   constructor(socket: WebSocket, peer: Peer, room: ConnectionRoom) {
     this.peer = peer
@@ -68,7 +72,7 @@ export class Connection {
     return face === 'list' || face === 'phone' ? face : 'canvas'
   }
   get writes(): boolean {
-    return this.role !== 'viewer' && this.peer.clientId !== undefined
+    return this.role !== 'viewer' && this.peer.clientId !== undefined && !this.muted()
   }
   get watchesDocument(): boolean {
     return this.peer.clientId !== undefined
@@ -80,7 +84,13 @@ export class Connection {
   refuse(code: ErrorCode, ids?: string[]): void {
     const texts = this.peer.locale === 'en' ? en : da
     this.control({ type: 'refuse', code, message: texts[`errors.${code}`], ...(ids && { ids }) })
-    this.#room.refused(code)
+    this.#room.refused(code, this)
+  }
+  /** Writes ready-made WebSocket frames (`wire.ts`) past the library, which would frame them again for each member. */
+  write(frames: Buffer): void {
+    if (this.#socket.readyState !== OPEN) return
+    if (this.#socket.bufferedAmount > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
+    ;(this.#socket as unknown as { _socket: Socket })._socket.write(frames)
   }
   /** Sends, or closes a reader that has stopped reading: it comes back and gets everything by its state vector. */
   send(frame: Uint8Array): void {
@@ -121,7 +131,7 @@ export class Connection {
       const decoder = decoding.createDecoder(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
       this.#dispatch(decoding.readVarUint(decoder), decoder)
     } catch {
-      this.#room.refused('malformed')
+      this.#room.refused('malformed', this)
       this.close(CLOSE.refusedFrame, 'malformed')
     }
   }
@@ -135,10 +145,16 @@ export class Connection {
     }
   }
   #sync(kind: number, payload: Uint8Array): void {
-    if (kind === SYNC.step1) return this.send(this.#room.stateFor(payload))
+    if (kind === SYNC.step1) return this.#askedToCatchUp(payload)
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Error('unknown sync message')
     if (this.writes) return this.#room.frame(this, kind === SYNC.step2 ? 'step2' : 'update', payload)
     if (kind === SYNC.update) this.refuse('forbidden')
+  }
+  /** A few bytes in, megabytes out: nobody needs it often. */
+  #askedToCatchUp(stateVector: Uint8Array): void {
+    decodeStateVector(stateVector)
+    if (++this.#catchUps > LIMITS.catchUpsPerConnection) return this.close(CLOSE.tooFast, 'asked for the board too often')
+    this.#room.catchUp(this, stateVector)
   }
   #awareness(payload: Uint8Array): void {
     const { clientId, name, access } = this.peer

@@ -38,20 +38,25 @@ interface Decoded {
 }
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/**
- * @param mine is this client id issued to the sender for this document?
- * @returns why not, or undefined when the frame may be applied: then applying it can leave nothing pending
- */
-export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clientId: number) => boolean, rules: GateRules): GateRefusal | undefined {
-  if (frame.byteLength > (kind === 'update' ? LIMITS.updateBytes : LIMITS.syncStep2Bytes)) return 'size'
+export interface GateAnswer {
+  /** undefined: the frame may be applied, and applying it can leave nothing pending */
+  why: GateRefusal | undefined
+  /** client ids whose clocks the frame advances */
+  clients: Iterable<number>
+}
+const refuse = (why: GateRefusal): GateAnswer => ({ why, clients: [] })
+
+/** @param mine is this client id issued to the sender for this document? */
+export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clientId: number) => boolean, rules: GateRules): GateAnswer {
+  if (frame.byteLength > (kind === 'update' ? LIMITS.updateBytes : LIMITS.syncStep2Bytes)) return refuse('size')
   let decoded: Decoded
   try {
     decoded = Y.decodeUpdate(frame) as unknown as Decoded
   } catch {
-    return 'malformed'
+    return refuse('malformed')
   }
   const check = new FrameCheck(doc, mine, rules)
-  return check.structs(decoded.structs) ?? check.deletes(decoded.ds.clients)
+  return { why: check.structs(decoded.structs) ?? check.deletes(decoded.ds.clients), clients: check.clients() }
 }
 
 class FrameCheck {
@@ -67,6 +72,9 @@ class FrameCheck {
     this.#rules = rules
   }
 
+  clients(): Iterable<number> {
+    return this.#next.keys()
+  }
   structs(structs: Decoded['structs']): GateRefusal | undefined {
     const added: Y.Item[] = []
     for (const struct of structs) {

@@ -1,4 +1,4 @@
-/** One open document: its live `Y.Doc`, its connections, and what waits for the next turn. It does one thing, in turns. */
+/** One document's room: its connections, what waits for the next turn, and the live document when it is needed. It does one thing, in turns. */
 import * as Y from 'yjs'
 import type { StoredDocument } from '#db/documents.ts'
 import type { Commit, Quarantined } from '#db/journal.ts'
@@ -11,8 +11,10 @@ import { encodeSync } from '#shared/sync/frames.ts'
 import { type Clock, type PresenceState, SYNC, type WorkshopState } from '#shared/sync/protocol.ts'
 import type { Connection, ConnectionRoom } from './connection.ts'
 import type { FrameKind } from './gate.ts'
-import type { Actor, DocumentContent, DocumentKind } from './kinds/kind.ts'
+import type { Actor, DocumentKind } from './kinds/kind.ts'
+import { knowsNothing, Live, storedFrames } from './live.ts'
 import { Presence } from './presence.ts'
+import { share } from './share.ts'
 import { BrokenTurnError, type Job, runTurn, type TurnResult } from './turn.ts'
 
 /** What a room needs of the house it stands in. */
@@ -20,12 +22,12 @@ export interface RoomHost {
   now(): number
   /** something waits: give the room a turn soon */
   wake(room: Room): void
-  /** the live document cannot be trusted: load it anew and call `reopen` */
-  reload(room: Room): void
+  /** the document is needed and not in memory, or what is there cannot be trusted: call `open` with what is stored */
+  load(room: Room): void
   /** the last connection left */
   emptied(room: Room): void
-  peopleChanged(room: Room): void
-  refused(code: string): void
+  stateChanged(room: Room): void
+  refused(code: string, connection?: Connection): void
   takeServerClient(documentId: string): number
 }
 /** What the workshop says at the moment; SQL, never in the document. */
@@ -41,8 +43,11 @@ export interface OpenTurn {
   result: TurnResult
 }
 
-/** `recovering`: being loaded anew, frames wait. `blocked`: the disk refuses, frames wait. */
-type State = 'ready' | 'recovering' | 'blocked' | 'closed'
+/**
+ * `resting`: the document is not in memory. `loading`: it is on its way; frames wait. `blocked`: the disk refuses; frames wait.
+ * In every state but `closed` people may come and watch.
+ */
+type State = 'resting' | 'loading' | 'ready' | 'blocked' | 'closed'
 
 export class Room implements ConnectionRoom {
   readonly id: string
@@ -52,18 +57,22 @@ export class Room implements ConnectionRoom {
   readonly #host: RoomHost
   readonly #kind: DocumentKind
   #state: State = 'ready'
+  /** as read from storage, until somebody needs the document itself */
+  #stored: StoredDocument | undefined
+  #live: Live | undefined
   #queue: Job[] = []
+  #asking: { connection: Connection; stateVector: Uint8Array }[] = []
   /** turns of a single job each, after one of several has broken a turn */
   #careful = 0
-  doc!: Y.Doc
-  content!: DocumentContent
-  epoch = 1
-  seq = 0
-  /** journal rows since the last snapshot, and when that was */
-  tail = 0
+  #clientIds: Map<number, string>
+  #notes = 0
+  #editedAt: number
+  epoch: number
+  seq: number
+  /** journal rows since the last snapshot, when that was, and how many bytes are stored */
+  tail: number
   snapshotAt: number
-  #clientIds = new Map<number, string>()
-  #named = false
+  bytes: number
   facts: WorkshopFacts
 
   constructor(stored: StoredDocument, facts: WorkshopFacts, kind: DocumentKind, host: RoomHost) {
@@ -72,34 +81,63 @@ export class Room implements ConnectionRoom {
     this.#host = host
     this.#kind = kind
     this.facts = facts
-    this.snapshotAt = host.now()
-    this.open(stored)
-  }
-
-  // --- loading -------------------------------------------------------------------------------
-
-  /** Builds the live document from storage. @throws when what is stored cannot be applied whole */
-  open(stored: StoredDocument): void {
-    const doc = new Y.Doc()
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error(`document ${stored.id} has updates whose predecessors are missing`)
-    this.doc?.destroy()
-    this.doc = doc
-    this.content = this.#kind.open(doc, stored.notes, stored.lastNumber)
+    this.snapshotAt = this.#editedAt = host.now()
+    this.#stored = stored
     this.epoch = stored.epoch
     this.seq = stored.seq
     this.tail = stored.tail
+    this.bytes = stored.bytes
     this.#clientIds = stored.clientIds
-    this.#named = false
+  }
+
+  // --- the document in memory ------------------------------------------------------------------
+
+  /** The live document, built now if only its bytes are here. Undefined while it has to be loaded first. @throws when it cannot be built */
+  live(): Live | undefined {
+    if (this.#live) return this.#live
+    if (!this.#stored) return undefined
+    this.#live = new Live(this.#stored, this.#kind)
+    this.#stored = undefined
+    this.#notes = this.#live.content.counts.notes
+    return this.#live
+  }
+  /** What is stored is here (again): everything that waited goes on. */
+  open(stored: StoredDocument): void {
+    if (this.#state === 'closed') return
+    this.#live?.destroy()
+    this.#live = undefined
+    this.#stored = stored
+    this.epoch = stored.epoch
+    this.seq = stored.seq
+    this.tail = stored.tail
+    this.bytes = stored.bytes
+    this.#clientIds = stored.clientIds
     this.#state = 'ready'
+    for (const { connection, stateVector } of this.#asking.splice(0)) this.catchUp(connection, stateVector)
     if (this.#queue.length > 0) this.#host.wake(this)
+  }
+  #need(): void {
+    if (this.#state !== 'resting') return
+    this.#state = 'loading'
+    this.#host.load(this)
+  }
+  /** A board nobody edits needs no document in memory; its people stay. */
+  rest(): void {
+    if (this.#state !== 'ready' || this.#queue.length > 0) return
+    this.#live?.destroy()
+    this.#live = undefined
+    this.#stored = undefined
+    this.#state = 'resting'
+  }
+  get quietFor(): number {
+    return this.#host.now() - this.#editedAt
   }
   /** The broken or uncommitted document is dropped; `jobs` are tried again, one by one, after it has been loaded. */
   #retry(jobs: Job[]): void {
-    this.#state = 'recovering'
+    this.#state = 'loading'
     this.#queue = [...jobs, ...this.#queue]
     this.#careful = jobs.length
-    this.#host.reload(this)
+    this.#host.load(this)
   }
   issued(memberId: string, clientIds: readonly number[]): void {
     for (const id of clientIds) this.#clientIds.set(id, memberId)
@@ -117,7 +155,6 @@ export class Room implements ConnectionRoom {
   // --- what arrives ----------------------------------------------------------------------------
 
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void {
-    connection.taken++
     this.#enqueue({ type: 'frame', connection, kind, payload })
   }
   /** @see Rooms.edit */
@@ -128,104 +165,117 @@ export class Room implements ConnectionRoom {
   }
   #enqueue(job: Job): void {
     this.#queue.push(job)
+    this.#editedAt = this.#host.now()
+    this.#need()
     if (this.#state === 'ready') this.#host.wake(this)
+  }
+  /** Sends what a client with this state vector misses, as soon as it is known. */
+  catchUp(connection: Connection, stateVector: Uint8Array): void {
+    this.#need()
+    if (this.#state === 'loading') {
+      this.#asking.push({ connection, stateVector })
+      return
+    }
+    // a newcomer gets the stored bytes; building the document can wait until somebody writes
+    if (this.#stored && knowsNothing(stateVector)) connection.write(storedFrames(this.#stored))
+    else connection.write((this.live() as Live).framesFor(stateVector))
   }
 
   // --- the turn ----------------------------------------------------------------------------------
 
   /** Applies what waits. @returns the turn to commit, undefined when there is nothing to do */
   turn(): OpenTurn | undefined {
-    if (this.#state !== 'ready' || this.#queue.length === 0) return undefined
+    const live = this.#state === 'ready' ? this.live() : undefined
+    if (!live) return undefined
+    if (!live.mended) return this.#mendFirst(live)
+    if (this.#queue.length === 0) return undefined
     const jobs = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length)
     if (this.#careful > 0) this.#careful--
     if (this.#queue.length > 0) this.#host.wake(this)
-    this.#takeClientId()
+    this.#name(live)
     try {
       const result = runTurn(
-        { doc: this.doc, content: this.content, kind: this.#kind, now: this.#host.now(), mayWrite: (c, id) => this.owns(c.peer.access.memberId, id), actor: (c) => this.#actor(c) },
+        { doc: live.doc, content: live.content, kind: this.#kind, now: this.#host.now(), mayWrite: (c, id) => this.owns(c.peer.access.memberId, id), actor: (c) => this.#actor(c) },
         jobs,
       )
-      return { jobs, result, commit: this.#commitOf(result.update, []) }
+      return { jobs, result, commit: this.#commitOf(live, result.update, []) }
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
-      this.#host.refused('broken')
+      this.#host.refused('broken', error.job.connection)
       error.job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
       this.#retry(jobs.filter((job) => job !== error.job))
       return undefined
     }
   }
-  /** Removes what cannot be shown, as a turn of its own right after loading. @returns undefined when all is well */
-  mend(): OpenTurn | undefined {
+  /** Before the first turn of a document's life: what cannot be shown is set aside, as a turn of its own. */
+  #mendFirst(live: Live): OpenTurn | undefined {
+    live.mended = true
+    if (!live.content.ailing) return this.turn()
+    if (this.#queue.length > 0) this.#host.wake(this)
+    return this.#mend(live)
+  }
+  #mend(live: Live): OpenTurn | undefined {
     let update: Uint8Array | undefined
     let quarantined: Quarantined[] = []
-    this.doc.once('update', (bytes: Uint8Array) => {
+    const take = (bytes: Uint8Array) => {
       update = bytes
+    }
+    live.doc.on('update', take)
+    this.#name(live)
+    live.doc.transact(() => {
+      quarantined = live.content.mend()
     })
-    this.#takeClientId()
-    this.doc.transact(() => {
-      quarantined = this.content.mend()
-    })
+    live.doc.off('update', take)
     if (!update) return undefined
     const result: TurnResult = { update, frames: [], edits: [], putBack: [], refused: [], byServer: true }
-    return { jobs: [], result, commit: this.#commitOf(update, quarantined) }
+    return { jobs: [], result, commit: this.#commitOf(live, update, quarantined) }
   }
-  /** A new server client id for each load: ids of an earlier life may have been seen with other clocks. */
-  #takeClientId(): void {
-    if (this.#named) return
-    this.doc.clientID = this.#host.takeServerClient(this.id)
-    this.#named = true
+  /** A new server client id for each life of the document: ids of an earlier one may have been seen with other clocks. */
+  #name(live: Live): void {
+    if (live.named) return
+    live.doc.clientID = this.#host.takeServerClient(this.id)
+    live.named = true
   }
-  #commitOf(update: Uint8Array | undefined, quarantined: Quarantined[]): Commit | undefined {
-    const notes = this.content.takeNotes()
+  #commitOf(live: Live, update: Uint8Array | undefined, quarantined: Quarantined[]): Commit | undefined {
+    const notes = live.content.takeNotes()
     if (!update) return undefined
-    return { documentId: this.id, epoch: this.epoch, seq: this.seq + 1, update, lastNumber: this.content.lastNumber, notes, quarantined }
+    return { documentId: this.id, epoch: this.epoch, seq: this.seq + 1, update, lastNumber: live.content.lastNumber, notes, quarantined }
   }
   #actor(connection: Connection): Actor {
     const { memberId } = connection.peer.access
     return { memberId, role: connection.role, mode: this.facts.mode, archived: this.facts.archived, via: connection.face }
   }
-
   /** The turn is on disk: everybody gets it, its authors get their receipt. */
   share(turn: OpenTurn): void {
     const { result, commit } = turn
     if (commit) {
       this.seq = commit.seq
       this.tail++
-      const authors = new Set(result.frames.map((job) => job.connection))
-      const alone = authors.size === 1 && !result.byServer ? [...authors][0] : undefined
-      const frame = encodeSync(SYNC.update, commit.update)
-      for (const connection of this.connections) if (connection !== alone && connection.watchesDocument) connection.send(frame)
+      this.bytes += commit.update.byteLength
+      this.#notes = this.#live?.content.counts.notes ?? this.#notes
     }
-    for (const { connection, code, ids } of result.putBack) connection.refuse(code, ids)
+    share(this, turn)
     for (const { job, why } of result.refused) this.#refuse(job.connection, why)
-    for (const connection of new Set(result.frames.map((job) => job.connection))) this.#acknowledge(connection, result.frames.filter((job) => job.connection === connection).length)
     for (const { job, result: value } of result.edits) job.done(value)
-    this.#host.peopleChanged(this)
+    if (commit) this.#host.stateChanged(this)
+  }
+  /** For `share`: the update as everybody gets it. */
+  remember(frame: Buffer): void {
+    this.#live?.shared(frame)
   }
   #refuse(connection: Connection, why: string): void {
-    this.#host.refused(why)
+    this.#host.refused(why, connection)
     connection.close(why === 'size' ? CLOSE.frameTooLarge : CLOSE.refusedFrame, why)
   }
-  #acknowledge(connection: Connection, frames: number): void {
-    connection.acknowledged += frames
-    connection.control({ type: 'ack', seq: this.seq, frames: connection.acknowledged, clocks: this.clocksOf(connection.peer.access.memberId) })
-  }
-  /** What is on disk of each of a person's client ids. */
-  clocksOf(memberId: string): Clock[] {
-    const clocks: Clock[] = []
-    for (const [client, structs] of this.doc.store.clients) if (structs.length > 0 && this.owns(memberId, client)) clocks.push([client, Y.getState(this.doc.store, client)])
-    return clocks
-  }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
-  undo(turn: OpenTurn, writable: boolean): void {
+  undo(turn: OpenTurn): void {
     for (const job of turn.jobs) if (job.type === 'edit') job.failed(new AppError('storage_unavailable'))
     this.#retry(turn.jobs.filter((job) => job.type === 'frame'))
-    if (!writable) this.tell(false)
   }
   tell(writable: boolean): void {
     for (const connection of this.connections) connection.control({ type: 'storage', writable })
   }
-  /** The disk refuses (or no longer does): `ready` rooms stop taking turns, waiting ones go on. */
+  /** The disk refuses (or no longer does): rooms stop taking turns, waiting ones go on. */
   block(blocked: boolean): void {
     if (blocked && this.#state === 'ready') this.#state = 'blocked'
     if (!blocked && this.#state === 'blocked') this.#state = 'ready'
@@ -235,28 +285,20 @@ export class Room implements ConnectionRoom {
   // --- people ----------------------------------------------------------------------------------
 
   join(connection: Connection): void {
-    const { access, clientId } = connection.peer
+    const { clientId } = connection.peer
     for (const other of this.connections) if (clientId !== undefined && other.peer.clientId === clientId) other.close(CLOSE.replaced, 'a newer socket')
     this.connections.add(connection)
-    connection.control({
-      type: 'hello',
-      epoch: this.epoch,
-      seq: this.seq,
-      role: connection.role,
-      clientId: clientId ?? 0,
-      memberId: access.memberId,
-      clocks: this.clocksOf(access.memberId),
-    })
+    this.greet(connection)
     connection.control({ type: 'workshop', state: this.workshopState() })
     if (this.#state === 'blocked') connection.control({ type: 'storage', writable: false })
     if (connection.watchesDocument) {
-      connection.send(encodeSync(SYNC.step1, Y.encodeStateVector(this.doc)))
+      connection.send(encodeSync(SYNC.step1, this.#live ? Y.encodeStateVector(this.#live.doc) : new Uint8Array([0])))
       const here = this.presence.all()
       if (here) connection.sendPresence(here)
     }
-    this.#host.peopleChanged(this)
+    this.#host.stateChanged(this)
   }
-  /** A role or name changed: the connection is told as if it had just come. */
+  /** Who and where one is; sent again when the role changes. */
   greet(connection: Connection): void {
     const { access, clientId } = connection.peer
     connection.control({
@@ -266,13 +308,32 @@ export class Room implements ConnectionRoom {
       role: connection.role,
       clientId: clientId ?? 0,
       memberId: access.memberId,
-      clocks: this.clocksOf(access.memberId),
+      clocks: connection.watchesDocument ? this.clocksOf(access.memberId) : [],
     })
+  }
+  /** What is on disk of each of a person's client ids; nothing while the document is not in memory: then a client sends what it is not sure of, and gets its receipt. */
+  clocksOf(memberId: string): Clock[] {
+    const live = this.#live
+    if (!live) return []
+    const own = [...this.#clientIds].filter(([, owner]) => owner === memberId)
+    return own.map(([client]): Clock => [client, live.clockOf(client)]).filter(([, clock]) => clock > 0)
+  }
+  /** Builds the document after all, if only its bytes are here: the counts are in it. */
+  settle(): void {
+    if (this.#state === 'ready' && this.#stored) {
+      this.live()
+      this.#host.wake(this)
+    }
+  }
+  /** Clocks of some client ids, for a receipt. */
+  clocks(clientIds: Iterable<number>): Clock[] {
+    const live = this.#live
+    return live ? [...clientIds].map((client): Clock => [client, live.clockOf(client)]) : []
   }
   left(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     if (connection.peer.clientId !== undefined) this.presence.set(connection.peer.clientId, null)
-    this.#host.peopleChanged(this)
+    this.#host.stateChanged(this)
     if (this.connections.size === 0) this.#host.emptied(this)
   }
   presenceChanged(connection: Connection, state: PresenceState | null): void {
@@ -281,30 +342,29 @@ export class Room implements ConnectionRoom {
   presenceFrame(): Uint8Array | undefined {
     return this.presence.all()
   }
-  refused(code: string): void {
-    this.#host.refused(code)
-  }
-  stateFor(stateVector: Uint8Array): Uint8Array {
-    return encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, stateVector))
+  refused(code: string, connection: Connection): void {
+    this.#host.refused(code, connection)
   }
   present(): Set<string> {
     return new Set([...this.connections].map((connection) => connection.peer.access.memberId))
   }
   workshopState(): WorkshopState {
     const { phaseId, mode, archived } = this.facts
-    return { phaseId, mode, archived, counts: { notes: this.content.counts.notes, people: this.present().size } }
+    return { phaseId, mode, archived, counts: { notes: this.#notes, people: this.present().size } }
   }
   /** Nothing waits, nobody is here: the room may leave memory. */
   get idle(): boolean {
-    return this.connections.size === 0 && this.#queue.length === 0 && this.#state === 'ready'
+    return this.connections.size === 0 && this.#queue.length === 0 && (this.#state === 'ready' || this.#state === 'resting')
   }
   get snapshotDue(): boolean {
-    return this.tail >= LIMITS.snapshotRows || (this.tail > 0 && this.#host.now() - this.snapshotAt >= LIMITS.snapshotMs)
+    return this.#live !== undefined && (this.tail >= LIMITS.snapshotRows || (this.tail > 0 && this.#host.now() - this.snapshotAt >= LIMITS.snapshotMs))
   }
   close(code: CloseCode, reason: string): void {
     this.#state = 'closed'
     for (const job of this.#queue.splice(0)) if (job.type === 'edit') job.failed(new AppError(code === CLOSE.restarting ? 'starting' : 'not_found'))
     for (const connection of [...this.connections]) connection.close(code, reason)
-    this.doc.destroy()
+    this.#live?.destroy()
+    this.#live = undefined
+    this.#stored = undefined
   }
 }

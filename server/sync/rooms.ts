@@ -1,6 +1,7 @@
 /** All open documents of this process: loads each once, keeps it while somebody needs it, lets go of it, and closes what access has ended. */
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
+import type * as Y from 'yjs'
 import { DamagedDocumentError, loadDocument, replaceEpoch } from '#db/documents.ts'
 import { JournalWriter } from '#db/journal.ts'
 import type { Db, RawDatabase } from '#db/open.ts'
@@ -8,16 +9,18 @@ import { findWorkshopFacts } from '#db/workshop-facts.ts'
 import type { Rooms, ServerEdit } from '#server/deps.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import { RECORDS, type Records } from '#shared/board/layout.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, isErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Role } from '#shared/roles.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import { Connection, type Peer } from './connection.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { boardKind } from './kinds/board/kind.ts'
+import type { Live } from './live.ts'
 import { compactState } from './rebuild.ts'
 import { Room, type RoomHost } from './room.ts'
 import { snapshotRoom } from './snapshots.ts'
+import { Strikes } from './strikes.ts'
 import { Turns } from './turns.ts'
 
 export interface RoomsOptions {
@@ -44,6 +47,7 @@ class OpenRooms implements LiveRooms {
   readonly #idle = new Map<Room, NodeJS.Timeout>()
   readonly #snapshotting = new Set<Room>()
   readonly #turns: Turns
+  readonly #strikes: Strikes
   readonly #heartbeat: Heartbeat
   readonly #host: RoomHost
   #closing = false
@@ -52,15 +56,24 @@ class OpenRooms implements LiveRooms {
     this.#options = options
     const { db, raw, log, metrics, now } = options
     const writer = new JournalWriter(db, raw)
-    this.#turns = new Turns({ writer, metrics, log, now, rooms: () => this.#ready.values(), stale: (room) => this.#dropRoom(room, CLOSE.olderEpoch) })
+    this.#strikes = new Strikes(now)
+    this.#turns = new Turns({
+      writer,
+      metrics,
+      log,
+      now,
+      rooms: () => this.#ready.values(),
+      stale: (room) => this.#dropRoom(room, CLOSE.olderEpoch),
+      failed: (room) => this.#dropRoom(room, CLOSE.failed),
+    })
     this.#heartbeat = new Heartbeat({ now, rooms: () => this.#ready.values(), afterTurns: (room) => this.#afterTurns(room) })
     this.#host = {
       now,
       wake: (room) => this.#turns.wake(room),
-      reload: (room) => void this.#reload(room),
+      load: (room) => void this.#reload(room),
       emptied: (room) => this.#leaveSoon(room),
-      peopleChanged: (room) => this.#heartbeat.changed(room),
-      refused: (code) => metrics.refusals.inc({ code }),
+      stateChanged: (room) => this.#heartbeat.changed(room),
+      refused: (code, connection) => this.#refused(code, connection),
       takeServerClient: (id) => writer.takeServerClient(id),
     }
     metrics.rooms.set(0)
@@ -69,9 +82,10 @@ class OpenRooms implements LiveRooms {
   get writable(): boolean {
     return this.#turns.writable
   }
-  async read<T>(documentId: string, read: (doc: Room['doc'], records: Records) => T): Promise<T> {
+  async read<T>(documentId: string, read: (doc: Y.Doc, records: Records) => T): Promise<T> {
     const room = await this.#room(documentId)
-    return read(room.doc, room.content.root as Records)
+    const live = await this.#live(room)
+    return read(live.doc, live.content.root as Records)
   }
   async edit<T>(documentId: string, edit: (edit: ServerEdit) => T): Promise<T> {
     return (await this.#room(documentId)).edit(edit)
@@ -94,7 +108,9 @@ class OpenRooms implements LiveRooms {
     if (room.connections.size >= LIMITS.connectionsPerRoom) return socket.close(CLOSE.notReady, 'the board is full')
     clearTimeout(this.#idle.get(room))
     this.#idle.delete(room)
-    room.join(new Connection(socket, peer, room))
+    const connection = new Connection(socket, peer, room)
+    connection.muted = () => this.#strikes.isMuted(peer.access.memberId)
+    room.join(connection)
     this.#countSockets()
     socket.once('close', () => this.#countSockets())
     for (const [data, binary] of waiting) socket.emit('message', data, binary)
@@ -122,7 +138,7 @@ class OpenRooms implements LiveRooms {
   async rebuild(documentId: string): Promise<void> {
     const room = await this.#room(documentId)
     this.#turns.run()
-    const state = compactState(room.content.root)
+    const state = compactState((await this.#live(room)).content.root)
     this.#dropRoom(room, CLOSE.olderEpoch)
     await replaceEpoch(this.#options.db, documentId, state, this.#options.now())
   }
@@ -154,8 +170,8 @@ class OpenRooms implements LiveRooms {
       const facts = stored && (await findWorkshopFacts(db, stored.workshopId))
       if (!stored || !facts) throw new AppError('not_found')
       const room = new Room(stored, facts, boardKind, this.#host)
+      if (stored.damagedSnapshots > 0) log.error({ documentId, snapshots: stored.damagedSnapshots }, 'damaged snapshots were passed over; the board is whole')
       if (!this.#turns.writable) room.block(true)
-      else this.#mend(room)
       this.#ready.set(documentId, room)
       this.#options.metrics.rooms.set(this.#ready.size)
       this.#leaveSoon(room)
@@ -165,14 +181,6 @@ class OpenRooms implements LiveRooms {
       log.error({ err: error, documentId, damaged: error instanceof DamagedDocumentError }, 'a board could not be loaded')
       throw new AppError('storage_unavailable', undefined, error)
     }
-  }
-  #mend(room: Room): void {
-    const turn = room.mend()
-    if (!turn) return
-    const set = turn.commit?.quarantined.length ?? 0
-    if (set > 0) this.#options.log.warn({ documentId: room.id, records: set }, 'records set aside while loading')
-    this.#options.metrics.quarantined.inc(set)
-    this.#turns.finish([{ room, turn }])
   }
   async #reload(room: Room): Promise<void> {
     try {
@@ -184,6 +192,20 @@ class OpenRooms implements LiveRooms {
       this.#options.log.error({ err: error, documentId: room.id }, 'a board could not be loaded again')
       this.#dropRoom(room, CLOSE.failed)
     }
+  }
+  /** @throws AppError storage_unavailable when the document cannot be read or built */
+  async #live(room: Room): Promise<Live> {
+    for (let tries = 0; tries < 2; tries++) {
+      const live = room.live()
+      if (live) return live
+      await this.#reload(room)
+    }
+    throw new AppError('storage_unavailable')
+  }
+  #refused(code: string, connection: Connection | undefined): void {
+    this.#options.metrics.refusals.inc({ code })
+    if (connection && !isErrorCode(code) && this.#strikes.strike(connection.peer.access.memberId))
+      this.#options.log.warn({ memberId: connection.peer.access.memberId }, 'may only watch for a while')
   }
   #leaveSoon(room: Room): void {
     if (this.#idle.has(room) || this.#closing) return
@@ -209,6 +231,7 @@ class OpenRooms implements LiveRooms {
     this.#options.metrics.rooms.set(this.#ready.size)
   }
   #afterTurns(room: Room): void {
+    room.settle()
     if (room.snapshotDue) void this.#snapshot(room)
   }
   async #snapshot(room: Room): Promise<void> {

@@ -12,6 +12,8 @@ export interface FrameJob {
   connection: Connection
   kind: FrameKind
   payload: Uint8Array
+  /** client ids whose clocks it advanced, once applied */
+  clients?: Iterable<number>
 }
 export interface EditJob {
   type: 'edit'
@@ -85,7 +87,8 @@ export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
 
 function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, changes: ChangedKeys, result: TurnResult): void {
   const { connection } = job
-  const why = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  const { why, clients } = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  job.clients = clients
   if (why) {
     result.refused.push({ job, why })
     return

@@ -8,6 +8,8 @@ import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn, Room } from './room.ts'
 
 const RETRY_MS = 1_000
+/** After a fan-out of d ms the next turn waits about d ms, but never longer than this: a busy room batches by itself, an idle one answers at once. */
+const LONGEST_PAUSE_MS = 16
 
 export interface TurnsOptions {
   writer: JournalWriter
@@ -17,6 +19,8 @@ export interface TurnsOptions {
   rooms(): Iterable<Room>
   /** the document was rebuilt or deleted under the room */
   stale(room: Room): void
+  /** its turn threw: nothing of it is trusted */
+  failed(room: Room): void
 }
 interface Entry {
   room: Room
@@ -27,6 +31,7 @@ export class Turns {
   readonly #options: TurnsOptions
   readonly #waiting = new Set<Room>()
   #scheduled = false
+  #readyAt = 0
   #retry: NodeJS.Timeout | undefined
   writable = true
 
@@ -38,25 +43,34 @@ export class Turns {
     this.#waiting.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    setImmediate(() => {
-      this.#scheduled = false
-      this.run()
-    })
+    const pause = this.#readyAt - performance.now()
+    if (pause < 1) setImmediate(() => this.run())
+    else setTimeout(() => this.run(), pause)
   }
   /** Runs all that waits, now. */
   run(): void {
+    this.#scheduled = false
     const rooms = [...this.#waiting]
     this.#waiting.clear()
     const entries: Entry[] = []
     for (const room of rooms) {
       const started = performance.now()
-      const turn = room.turn()
-      if (turn) {
-        entries.push({ room, turn })
-        this.#options.metrics.turnMs.observe(performance.now() - started)
-      }
+      const turn = this.#turnOf(room)
+      if (!turn) continue
+      entries.push({ room, turn })
+      this.#options.metrics.turnMs.observe(performance.now() - started)
     }
     this.finish(entries)
+  }
+  /** One room's fault is that room's alone. */
+  #turnOf(room: Room): OpenTurn | undefined {
+    try {
+      return room.turn()
+    } catch (error) {
+      this.#options.log.error({ err: error, documentId: room.id }, 'a turn failed')
+      this.#options.failed(room)
+      return undefined
+    }
   }
   /** Commits and shares; on failure nothing of the group has happened and nothing was shown to anybody. */
   finish(entries: Entry[]): void {
@@ -70,7 +84,10 @@ export class Turns {
       }
       return this.#failed(entries, error)
     }
+    const started = performance.now()
     for (const { room, turn } of entries) room.share(turn)
+    const now = performance.now()
+    this.#readyAt = now + Math.min(LONGEST_PAUSE_MS, now - started)
   }
   stop(): void {
     clearTimeout(this.#retry)
@@ -88,7 +105,7 @@ export class Turns {
     if (!stale) this.#block()
     for (const { room, turn } of entries) {
       if (stale) this.#options.stale(room)
-      else room.undo(turn, false)
+      else room.undo(turn)
     }
   }
   #block(): void {

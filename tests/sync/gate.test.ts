@@ -1,10 +1,11 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { gate, type GateRules, isPlainJson } from '#server/sync/gate.ts'
+import { type GateRules, gate as admit, isPlainJson } from '#server/sync/gate.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { canon, Table, write } from './turn-table.ts'
 
+const gate = (...frame: Parameters<typeof admit>) => admit(...frame).why
 const RULES: GateRules = { roots: new Set(['records']), key: /^shape:[\w-]{1,64}(#[pstm])?$/, depth: 30 }
 const ME = 2_000_000
 const mine = (id: number) => id === ME

@@ -32,6 +32,8 @@ export interface DocumentContent {
   /** Rows that belong to the commit of the turn; empties the list. */
   takeNotes(): NewNote[]
   readonly lastNumber: number
+  /** is there anything for `mend` to do? */
+  readonly ailing: boolean
   readonly counts: { notes: number }
   /** Removes what cannot be shown, right after loading. Call inside a transaction. */
   mend(): Quarantined[]

@@ -78,6 +78,19 @@ export class BoardContent implements DocumentContent {
     return { id, number: entered.number }
   }
 
+  get ailing(): boolean {
+    for (const key of this.#records.keys()) {
+      const id = idOfKey(key)
+      if (key !== id) {
+        if (!this.#records.has(id)) return true
+      } else if (this.#ails(id)) return true
+    }
+    return false
+  }
+  #ails(id: string): boolean {
+    return recordProblem(joinRecord(this.#records, id)) !== undefined || (isShapeId(id) && !hangsInTree(this.#records, id))
+  }
+
   mend(): Quarantined[] {
     const quarantined: Quarantined[] = []
     for (const id of [...recordIds(this.#records)]) {

@@ -1,0 +1,47 @@
+/** What a committed turn sends: one shared buffer and one write a member; authors get their receipt in the same write. */
+import { encodeControl, encodeSync } from '#shared/sync/frames.ts'
+import { SYNC } from '#shared/sync/protocol.ts'
+import type { Connection } from './connection.ts'
+import type { OpenTurn, Room } from './room.ts'
+import type { FrameJob } from './turn.ts'
+import { joinFrames, webSocketFrame } from './wire.ts'
+
+/** Frames and client ids of each author in this turn. */
+function authorsOf(frames: readonly FrameJob[]): Map<Connection, { frames: number; clients: Set<number> }> {
+  const authors = new Map<Connection, { frames: number; clients: Set<number> }>()
+  for (const { connection, clients = [] } of frames) {
+    const author = authors.get(connection) ?? { frames: 0, clients: new Set() }
+    authors.set(connection, author)
+    author.frames++
+    for (const client of clients) author.clients.add(client)
+  }
+  return authors
+}
+
+function receipt(room: Room, connection: Connection, author: { frames: number; clients: Set<number> }): Buffer {
+  connection.acknowledged += author.frames
+  return webSocketFrame(encodeControl({ type: 'ack', seq: room.seq, frames: connection.acknowledged, clocks: room.clocks(author.clients) }))
+}
+
+/** Shares a turn. Everybody's pointer positions that have come in meanwhile ride along. */
+export function share(room: Room, turn: OpenTurn): void {
+  const { result, commit } = turn
+  const authors = authorsOf(result.frames)
+  const update = commit && webSocketFrame(encodeSync(SYNC.update, commit.update))
+  if (update) room.remember(update)
+  // the only author of an untouched turn has it already
+  const alone = authors.size === 1 && !result.byServer
+  const presence = update && room.presence.dirty ? webSocketFrame(room.presence.takeChanges()) : undefined
+  const all = joinFrames([update, presence])
+  for (const connection of room.connections) {
+    if (!connection.watchesDocument) continue
+    const author = authors.get(connection)
+    if (!author) {
+      if (all) connection.write(all)
+      continue
+    }
+    const own = joinFrames([alone ? undefined : update, receipt(room, connection, author), presence])
+    if (own) connection.write(own)
+  }
+  for (const { connection, code, ids } of result.putBack) connection.refuse(code, ids)
+}
