@@ -2,14 +2,19 @@
 import { Navigate, Route, Router, useParams } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { preferredFace } from './face.ts'
+import { loadAllTexts } from './i18n.tsx'
 import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { Shell } from './ui/Shell.tsx'
 
-function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
+/** On the way from the code on the wall to the first note: these have their texts already. */
+function light<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
   return lazy(async () => ({ default: (await load())[name] }))
 }
+function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
+  return lazy(async () => ({ default: (await Promise.all([load(), loadAllTexts()]))[0][name] }))
+}
 
-const LandingPage = page(() => import('./accounts/LandingPage.tsx'), 'LandingPage')
+const LandingPage = light(() => import('./accounts/LandingPage.tsx'), 'LandingPage')
 const SetupPage = page(() => import('./accounts/SetupPage.tsx'), 'SetupPage')
 const SignInPage = page(() => import('./accounts/SignInPage.tsx'), 'SignInPage')
 const SignUpPage = page(() => import('./accounts/SignUpPage.tsx'), 'SignUpPage')
@@ -17,10 +22,10 @@ const AccountPage = page(() => import('./accounts/AccountPage.tsx'), 'AccountPag
 const WorkshopsPage = page(() => import('./workshops/WorkshopsPage.tsx'), 'WorkshopsPage')
 const NewWorkshopPage = page(() => import('./workshops/NewWorkshopPage.tsx'), 'NewWorkshopPage')
 const PosterPage = page(() => import('./workshops/PosterPage.tsx'), 'PosterPage')
-const JoinPage = page(() => import('./join/JoinPage.tsx'), 'JoinPage')
+const JoinPage = light(() => import('./join/JoinPage.tsx'), 'JoinPage')
 const BoardPage = page(() => import('./board/BoardPage.tsx'), 'BoardPage')
 const ListPage = page(() => import('./outline/ListPage.tsx'), 'ListPage')
-const PhonePage = page(() => import('./phone/PhonePage.tsx'), 'PhonePage')
+const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
 const HistoryPage = page(() => import('./history/HistoryPage.tsx'), 'HistoryPage')
 const DraftPage = page(() => import('./draft/DraftPage.tsx'), 'DraftPage')
 

@@ -1,20 +1,47 @@
-/** The language of the page: a signal, `t()`, and the formats that go with it. Only the chosen catalogue is loaded. */
-import { createSignal } from 'solid-js'
+/** The language of the page: a signal, `t()`, and the formats that go with it. Only the chosen language is loaded, and of it no more than the page needs. */
+import { batch, createSignal } from 'solid-js'
 import { AppError } from '#shared/errors.ts'
 import type { Locale } from '#shared/accounts.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
 import { formatMessage, type Message, type Params } from '#shared/i18n/translate.ts'
 
 type Catalogue = Readonly<Record<TextKey, Message>>
+type Part = 'first' | 'rest'
 const STORED = 'samtavle.locale'
-const load: Record<Locale, () => Promise<Catalogue>> = {
-  da: async () => (await import('#shared/i18n/da/index.ts')).da,
-  en: async () => (await import('#shared/i18n/en/index.ts')).en,
+const load: Record<Locale, Record<Part, () => Promise<Partial<Catalogue>>>> = {
+  da: { first: async () => (await import('#shared/i18n/da/first.ts')).first, rest: async () => (await import('#shared/i18n/da/rest.ts')).rest },
+  en: { first: async () => (await import('#shared/i18n/en/first.ts')).first, rest: async () => (await import('#shared/i18n/en/rest.ts')).rest },
 }
 
 const [locale, set] = createSignal<Locale>('da')
 const [catalogue, setCatalogue] = createSignal<Catalogue>({} as Catalogue)
 export { locale }
+
+let wanted: readonly Part[] = ['first', 'rest']
+let target: Locale = 'da'
+
+/** The newest wish wins, whichever file comes first. */
+async function show(): Promise<void> {
+  const [next, parts] = [target, wanted]
+  const texts = await Promise.all(parts.map((part) => load[next][part]()))
+  if (next !== target || parts !== wanted) return show()
+  document.documentElement.lang = next
+  batch(() => {
+    setCatalogue(Object.assign({}, ...texts) as Catalogue)
+    set(next)
+  })
+}
+/** Starts with the texts of the door and the phone; pages that need more ask for `loadAllTexts`. */
+export function startWithFirstTexts(): Promise<void> {
+  wanted = ['first']
+  target = preferredLocale()
+  return show()
+}
+export async function loadAllTexts(): Promise<void> {
+  if (wanted.includes('rest')) return
+  wanted = ['first', 'rest']
+  await show()
+}
 
 /** The person's own choice, else the browser's first language that we have, else Danish. */
 export function preferredLocale(): Locale {
@@ -25,11 +52,9 @@ export function preferredLocale(): Locale {
 
 /** @param remember keep it as this browser's own choice */
 export async function setLocale(next: Locale, remember = true): Promise<void> {
-  const texts = await load[next]()
+  target = next
+  await show()
   if (remember) localStorage.setItem(STORED, next)
-  document.documentElement.lang = next
-  setCatalogue(() => texts)
-  set(next)
 }
 
 /** A text in the page's language. Reactive: call it inside JSX or an effect. */

@@ -5,13 +5,13 @@ import './styles/utilities.css'
 import './styles/notes.css'
 import { render } from 'solid-js/web'
 import { App } from './App.tsx'
-import { preferredLocale, setLocale } from './i18n.tsx'
+import { startWithFirstTexts } from './i18n.tsx'
 import { refreshSession } from './session.ts'
 import { registerServiceWorker } from './sw/register.ts'
 
 const host = document.getElementById('app')
 if (!host) throw new Error('index.html has no #app')
 void refreshSession()
-await setLocale(preferredLocale(), false)
+await startWithFirstTexts()
 render(() => <App />, host)
 if (import.meta.env.PROD) void registerServiceWorker()

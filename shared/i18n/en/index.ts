@@ -1,36 +1,5 @@
-/** The English catalogue, one file a feature, with exactly the Danish keys. */
-import { accounts } from './accounts.ts'
-import { board } from './board.ts'
-import { canvas } from './canvas.ts'
-import { common } from './common.ts'
-import { draft } from './draft.ts'
-import { draftPage } from './draftPage.ts'
-import { errors } from './errors.ts'
-import { history } from './history.ts'
-import { join } from './join.ts'
-import { list } from './list.ts'
-import { phone } from './phone.ts'
-import { privacy } from './privacy.ts'
-import { server } from './server.ts'
-import { sync } from './sync.ts'
-import { ui } from './ui.ts'
-import { workshops } from './workshops.ts'
+/** The English catalogue, with exactly the Danish keys and parts. */
+import { first } from './first.ts'
+import { rest } from './rest.ts'
 
-export const en = {
-  ...common,
-  ...errors,
-  ...accounts,
-  ...workshops,
-  ...join,
-  ...board,
-  ...canvas,
-  ...list,
-  ...phone,
-  ...sync,
-  ...draft,
-  ...draftPage,
-  ...history,
-  ...privacy,
-  ...server,
-  ...ui,
-}
+export const en = { ...first, ...rest }

@@ -1,0 +1,12 @@
+/** The first part of the Danish catalogue: all that a phone at the door needs, so that it loads no more. */
+import { accounts } from './accounts.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { join } from './join.ts'
+import { phone } from './phone.ts'
+import { privacy } from './privacy.ts'
+import { server } from './server.ts'
+import { sync } from './sync.ts'
+import { ui } from './ui.ts'
+
+export const first = { ...accounts, ...common, ...errors, ...join, ...phone, ...privacy, ...server, ...sync, ...ui } as const

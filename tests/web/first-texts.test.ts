@@ -1,0 +1,38 @@
+/** The way from the door to the first note loads only the first part of the catalogue: whatever it can reach must be in there. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { first } from '#shared/i18n/da/first.ts'
+import { da } from '#shared/i18n/da/index.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const LIGHT = ['web/main.tsx', 'web/accounts/LandingPage.tsx', 'web/join/JoinPage.tsx', 'web/phone/PhonePage.tsx']
+
+/** Every file of ours that these import, directly or not; a page that App loads lazily asks for its own texts. */
+function reachable(starts: readonly string[]): Map<string, string> {
+  const seen = new Map<string, string>()
+  const follow = (path: string) => {
+    if (seen.has(path) || !existsSync(join(root, path))) return
+    const source = readFileSync(join(root, path), 'utf8')
+    seen.set(path, source)
+    const lazily = path === 'web/App.tsx' ? [] : [...source.matchAll(/import\('([^']+)'\)/g)]
+    for (const [, from = ''] of [...source.matchAll(/from '([^']+)'/g), ...lazily]) {
+      if (from.startsWith('#web/')) follow(from.slice(1))
+      if (from.startsWith('.')) follow(join(dirname(path), from))
+    }
+  }
+  for (const start of starts) follow(start)
+  return seen
+}
+
+it('has every text of the door and the phone in the first part', () => {
+  const files = reachable(LIGHT)
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['web/ui/PageHeader.tsx', 'web/ui/AccountMenu.tsx']))
+  const late = [...files].flatMap(([path, source]) =>
+    [...source.matchAll(/'([\w-]+\.[\w.-]+)'/g)]
+      .map((match) => match[1] ?? '')
+      .filter((key) => key in da && !(key in first))
+      .map((key) => `${path}: ${key}`),
+  )
+  expect(late).toEqual([])
+})
