@@ -12,6 +12,8 @@ export interface HeartbeatOptions {
   now(): number
   rooms(): Iterable<Room>
   afterTurns(room: Room): void
+  /** the room has not been edited for a while */
+  quiet(room: Room): void
 }
 
 export class Heartbeat {
@@ -57,6 +59,7 @@ export class Heartbeat {
   #time(): void {
     const frame = encodeControl({ type: 'time', now: new Date(this.#options.now()).toISOString() })
     for (const room of this.#options.rooms()) for (const connection of room.connections) connection.send(frame)
+    for (const room of this.#options.rooms()) if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
   }
   #ping(): void {
     for (const room of this.#options.rooms()) for (const connection of [...room.connections]) connection.beat()

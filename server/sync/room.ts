@@ -123,7 +123,7 @@ export class Room implements ConnectionRoom {
   }
   /** A board nobody edits needs no document in memory; its people stay. */
   rest(): void {
-    if (this.#state !== 'ready' || this.#queue.length > 0) return
+    if (this.#state !== 'ready' || this.#queue.length > 0 || this.quietFor < LIMITS.restMs) return
     this.#live?.destroy()
     this.#live = undefined
     this.#stored = undefined

@@ -66,7 +66,7 @@ class OpenRooms implements LiveRooms {
       stale: (room) => this.#dropRoom(room, CLOSE.olderEpoch),
       failed: (room) => this.#dropRoom(room, CLOSE.failed),
     })
-    this.#heartbeat = new Heartbeat({ now, rooms: () => this.#ready.values(), afterTurns: (room) => this.#afterTurns(room) })
+    this.#heartbeat = new Heartbeat({ now, rooms: () => this.#ready.values(), afterTurns: (room) => this.#afterTurns(room), quiet: (room) => void this.#rest(room) })
     this.#host = {
       now,
       wake: (room) => this.#turns.wake(room),
@@ -233,6 +233,11 @@ class OpenRooms implements LiveRooms {
   #afterTurns(room: Room): void {
     room.settle()
     if (room.snapshotDue) void this.#snapshot(room)
+  }
+  /** A quiet board leaves memory; a long tail of journal rows is made one snapshot first, so that it comes back fast. */
+  async #rest(room: Room): Promise<void> {
+    if (room.tail >= LIMITS.snapshotRows / 10) await this.#snapshot(room)
+    room.rest()
   }
   async #snapshot(room: Room): Promise<void> {
     if (this.#snapshotting.has(room)) return

@@ -17,11 +17,23 @@ import { can, isStaff } from '#shared/roles.ts'
 import { Mirror, tracked } from '../../mirror.ts'
 import type { Actor, DocumentContent, PutBack } from '../kind.ts'
 import { actionsOf, isForbiddenChange } from './action.ts'
+import { changeProblem } from './facets.ts'
 import { metaOf, NoteRegister } from './register.ts'
 import { hangsInTree, placeOnPage } from './tree.ts'
 import { recordProblem } from './validate.ts'
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** Touched keys by the record they belong to. */
+function groupById(keys: ReadonlySet<string>): Map<string, Set<string>> {
+  const byId = new Map<string, Set<string>>()
+  for (const key of keys) {
+    const id = idOfKey(key)
+    const touched = byId.get(id)
+    if (touched) touched.add(key)
+    else byId.set(id, new Set([key]))
+  }
+  return byId
+}
 const keysOf = (id: string): string[] => (isShapeId(id) ? keysOfShape(id) : [id])
 
 export class BoardContent implements DocumentContent {
@@ -48,16 +60,18 @@ export class BoardContent implements DocumentContent {
 
   settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): PutBack[] {
     const back: PutBack[] = []
-    const ids = new Set([...keys].map(idOfKey))
-    for (const id of ids) {
-      const code = this.#judge(id, actor)
-      if (code) back.push({ code, id })
-      if (code) this.#putBack(id)
+    const byId = groupById(keys)
+    for (const [id, touched] of byId) {
+      const code = this.#judge(id, touched, actor)
+      if (!code) continue
+      back.push({ code, id })
+      this.#putBack(id)
+      byId.delete(id)
+      this.#mirror.follow(this.#records, keysOf(id))
     }
-    const touched = new Set(ids)
-    for (const id of ids) this.#mend(id, touched)
-    for (const id of touched) this.#stamp(id, actor, now)
-    for (const id of touched) this.#mirror.follow(this.#records, keysOf(id))
+    for (const id of [...byId.keys()]) this.#mend(id, byId)
+    for (const [id, touched] of byId) this.#stamp(id, touched, actor, now)
+    for (const id of byId.keys()) this.#mirror.follow(this.#records, keysOf(id))
     return back
   }
 
@@ -108,14 +122,14 @@ export class BoardContent implements DocumentContent {
   }
 
   /** @returns why this frame's change to the record is put back, undefined when it stands */
-  #judge(id: string, actor: Actor | null): ErrorCode | undefined {
+  #judge(id: string, touched: ReadonlySet<string>, actor: Actor | null): ErrorCode | undefined {
     const before = this.#mirror.has(id) ? joinRecord(this.#mirror, id) : undefined
     const exists = this.#records.has(id)
     if (!exists && !before) return undefined
     const after = exists ? joinRecord(this.#records, id) : undefined
     if (exists) {
-      const problem = recordProblem(after)
-      if (problem) return problem.code
+      const problem = changeProblem(after, touched, before !== undefined)
+      if (problem) return problem
       if (!before && isShapeId(id) && this.#mirror.shapes >= LIMITS.boardShapes) return 'board_full'
     }
     return actor === null ? undefined : this.#refusal(before, after, actor)
@@ -139,7 +153,7 @@ export class BoardContent implements DocumentContent {
   }
 
   /** Keeps the tree whole: no missing parents, no circles, no bindings without ends. */
-  #mend(id: string, touched: Set<string>): void {
+  #mend(id: string, touched: Map<string, Set<string>>): void {
     if (!isShapeId(id)) return
     if (this.#records.has(id)) {
       if (!hangsInTree(this.#records, id)) this.#toPage(id)
@@ -149,17 +163,17 @@ export class BoardContent implements DocumentContent {
       const { fromId, toId } = (this.#mirror.get(binding) ?? {}) as { fromId?: string; toId?: string }
       if (fromId !== id && toId !== id) continue
       this.#records.delete(binding)
-      touched.add(binding)
+      touched.set(binding, new Set([binding]))
     }
     if (isFrame(joinRecord(this.#mirror, id)) || (this.#mirror.get(id) as { type?: string } | undefined)?.type === 'group') this.#releaseChildren(id, touched)
   }
 
   /** A frame went: what others put into it meanwhile stays where it was, on the page. */
-  #releaseChildren(frame: string, touched: Set<string>): void {
+  #releaseChildren(frame: string, touched: Map<string, Set<string>>): void {
     for (const child of [...this.#mirror.childrenOf(frame)])
       if (this.#records.has(child) && !hangsInTree(this.#records, child)) {
         this.#toPage(child)
-        touched.add(child)
+        touched.set(child, new Set([`${child}#p`]))
       }
   }
 
@@ -168,12 +182,19 @@ export class BoardContent implements DocumentContent {
     this.#records.set(`${id}#p`, placeOnPage(place, this.#mirror.get(`${String(place[3])}#p`) as unknown[] | undefined))
   }
 
-  #stamp(id: string, actor: Actor | null, now: number): void {
-    const record = this.#records.has(id) && isShapeId(id) ? joinRecord(this.#records, id) : undefined
-    if (!record) return
+  #stamp(id: string, touched: ReadonlySet<string>, actor: Actor | null, now: number): void {
+    if (!isShapeId(id) || !this.#records.has(id)) return
+    const signs = touched.has(`${id}#m`) || !this.#mirror.has(id)
+    const moves = touched.has(`${id}#p`) || touched.has(`${id}#s`)
+    if (!signs && !moves) return
+    const record = joinRecord(this.#records, id) as TLRecord
+    if (signs) this.#sign(record, actor, now)
+    if (moves && isNote(record)) this.#growZoneFor(record)
+  }
+  #sign(record: TLRecord, actor: Actor | null, now: number): void {
+    const key = `${record.id}#m`
     const meta = this.#metaFor(record, actor, now)
-    if (!same(meta, this.#records.get(`${id}#m`))) this.#records.set(`${id}#m`, meta)
-    if (isNote(record)) this.#growZoneFor(record)
+    if (!same(meta, this.#records.get(key))) this.#records.set(key, meta)
   }
 
   #metaFor(record: TLRecord, actor: Actor | null, now: number): unknown {
