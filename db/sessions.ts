@@ -55,9 +55,12 @@ export async function deleteUserSessions(db: Kysely<Schema>, userId: string, kee
   return rows.map((row) => row.id_hash)
 }
 
-export async function deleteExpiredSessions(db: Kysely<Schema>, now: number): Promise<void> {
-  await db
+/** @returns hashes of the sessions that ended, for their open sockets */
+export async function deleteExpiredSessions(db: Kysely<Schema>, now: number): Promise<string[]> {
+  const rows = await db
     .deleteFrom('sessions')
     .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
+    .returning('id_hash')
     .execute()
+  return rows.map((row) => row.id_hash)
 }

@@ -5,9 +5,9 @@ import type { Logger } from 'pino'
 import { hasAccount } from '#db/accounts.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Database, openDatabase } from '#db/open.ts'
-import { deleteExpiredSessions } from '#db/sessions.ts'
 import { randomToken } from '#shared/ids.ts'
 import { LIMITS } from '#shared/limits.ts'
+import { endExpiredSessions } from './accounts/sessions.ts'
 import { createApp } from './app.ts'
 import { addressesOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -34,13 +34,12 @@ export interface StartOptions {
 /** The port or host cannot be listened on. The message is one line for a person. */
 export class ListenError extends Error {}
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 
 async function createDeps(options: StartOptions, database: Database): Promise<Deps & { rooms: LiveRooms; listensOn(port: number): void }> {
   const { config, now = Date.now, log = createLogger(config.logLevel) } = options
   const { db, raw } = database
   await migrate(db)
-  await deleteExpiredSessions(db, now())
   const metrics = createMetrics()
   const setupToken = (await hasAccount(db)) ? undefined : (config.setupToken ?? randomToken())
   let addresses = addressesOf(config, config.port)
@@ -94,8 +93,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     attachSockets(server, deps, deps.rooms)
     const port = await listen(server, config)
     deps.listensOn(port)
-    const cleaning = setInterval(() => void deleteExpiredSessions(deps.db, deps.now()).catch((err: unknown) => deps.log.error({ err }, 'cleaning up failed')), HOUR_MS)
-    cleaning.unref()
+    const cleaning = setInterval(() => void endExpiredSessions(deps).catch((err: unknown) => deps.log.error({ err }, 'cleaning up failed')), MINUTE_MS).unref()
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     const token = deps.setupToken()
     return {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { parse } from 'hono/utils/cookie'
 import { Lucia, TimeSpan } from 'lucia'
+import { deleteExpiredSessions } from '#db/sessions.ts'
 import type { Deps } from '#server/deps.ts'
 import type { AppEnv } from '#server/http/router.ts'
 import type { User } from '#shared/accounts.ts'
@@ -52,4 +53,10 @@ export async function startSession(c: Context<AppEnv>, deps: Deps, user: User): 
 /** Makes the browser forget; the caller has ended the session in the database. */
 export function clearCookie(c: Context<AppEnv>, deps: Deps): void {
   c.header('Set-Cookie', luciaOf(deps).createBlankSessionCookie().serialize(), { append: true })
+}
+
+/** Sessions whose time is up, and the sockets opened with them. Called now and then. */
+export async function endExpiredSessions(deps: Deps): Promise<void> {
+  const ended = await deleteExpiredSessions(deps.db, deps.now())
+  if (ended.length > 0) deps.rooms.endSessions(ended)
 }

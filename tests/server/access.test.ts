@@ -1,5 +1,7 @@
 /** What HTTP decides about people reaches their open sockets within a second; and HTTP and the room share one database without standing in each other's way. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endExpiredSessions } from '#server/accounts/sessions.ts'
+import { LIMITS } from '#shared/limits.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { enterRoom, type RoomClient } from '#tests/helpers/room-client.ts'
@@ -8,8 +10,10 @@ import { startWorld, type World } from '#tests/helpers/world.ts'
 let world: World
 let home: Awaited<ReturnType<typeof librarian>>
 const clients: RoomClient[] = []
+let shift = 0
 beforeEach(async () => {
-  world = await startWorld()
+  shift = 0
+  world = await startWorld({ now: () => Date.now() + shift })
   home = await librarian(() => world.url)
 })
 afterEach(async () => {
@@ -71,6 +75,15 @@ test('a new password closes the sockets of all other sessions', async () => {
   await home.karen.must('POST', '/api/password', { current: 'en lang adgangskode', next: 'en ny lang adgangskode' })
   await closesWith(other, CLOSE.notSignedIn)
   expect(first.closed).toEqual([])
+})
+
+test('a session whose time is up takes its sockets with it', async () => {
+  const { client: guests } = await guest()
+  const karens = await enter(home.karen)
+  shift = LIMITS.sessionIdleMs + 1000
+  await endExpiredSessions(world.server.deps)
+  await closesWith(karens, CLOSE.notSignedIn)
+  expect(guests.closed).toEqual([])
 })
 
 test('a deleted workshop closes its sockets and stays deleted', async () => {
