@@ -55,6 +55,7 @@ describe('a layer imports only what it may', () => {
     ['web/board/a.ts', 'react-dom/client'],
     ['web/board/a.ts', 'tldraw'],
     ['web/board/a.ts', '@tldraw/editor'],
+    ['web/board/a.ts', 'zod'],
     ['web/canvas/a.ts', '#server/app.ts'],
     ['web/canvas/a.ts', '#db/schema.ts'],
     ['web/api.ts', '#server/config.ts'],

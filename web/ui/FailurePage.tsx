@@ -1,6 +1,6 @@
 /** What stands where a page failed: what happened, and a way on. Goes away with the next change of page. */
 import { useLocation } from '@solidjs/router'
-import { createEffect, on, Show } from 'solid-js'
+import { createEffect, on, onMount, Show } from 'solid-js'
 import { AppError } from '#shared/errors.ts'
 import { explain, t } from '#web/i18n.tsx'
 import { Button } from './Button.tsx'
@@ -13,6 +13,12 @@ const isMissingChunk = (error: unknown) => error instanceof TypeError && /import
 export function FailurePage(props: { error: unknown; retry: () => void }) {
   const location = useLocation()
   createEffect(on(() => location.pathname, props.retry, { defer: true }))
+  // what nobody threw on purpose is a fault of ours: let the console and its listeners hear of it
+  createEffect(() => {
+    if (!(props.error instanceof AppError)) reportError(props.error)
+  })
+  // what nobody foresaw belongs into the console too, not only behind kind words
+  onMount(() => props.error instanceof AppError || reportError(props.error))
   const code = () => (props.error instanceof AppError ? props.error.code : undefined)
   const words = () => explain(isMissingChunk(props.error) ? new AppError('unreachable') : props.error)
   return (
