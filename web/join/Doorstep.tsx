@@ -9,6 +9,8 @@ export interface DoorstepProps {
   title: string
   /** `auto` for what people wrote themselves */
   titleDir?: 'auto'
+  /** BCP 47, when it is not the page's */
+  titleLang?: string
   lead?: JSX.Element
   children: JSX.Element
 }
@@ -22,7 +24,9 @@ export function Doorstep(props: DoorstepProps) {
           <Show when={props.kicker}>
             <p class={styles.kicker}>{props.kicker}</p>
           </Show>
-          <h1 dir={props.titleDir}>{props.title}</h1>
+          <h1 dir={props.titleDir} lang={props.titleLang}>
+            {props.title}
+          </h1>
           <Show when={props.lead}>
             <p class={styles.lead}>{props.lead}</p>
           </Show>

@@ -43,7 +43,21 @@ function Invited(props: { invite: InvitePreview; tokenOrCode: string }) {
   useTitle(() => `${t('join.title')}: ${workshop().title}`)
   const roleWords = () => (props.invite.role === 'facilitator' ? t('join.asFacilitator') : props.invite.role === 'viewer' ? t('join.asViewer') : undefined)
   return (
-    <Doorstep kicker={<Show when={workshop().question}>{<span dir="auto">{workshop().title}</span>}</Show>} title={heading()} titleDir="auto" lead={roleWords()}>
+    <Doorstep
+      kicker={
+        <Show when={workshop().question}>
+          {
+            <span dir="auto" lang={workshop().locale}>
+              {workshop().title}
+            </span>
+          }
+        </Show>
+      }
+      title={heading()}
+      titleDir="auto"
+      titleLang={workshop().locale}
+      lead={roleWords()}
+    >
       <JoinForm invite={props.invite} tokenOrCode={props.tokenOrCode} />
     </Doorstep>
   )
