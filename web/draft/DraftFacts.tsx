@@ -1,8 +1,7 @@
-/** Beside the draft: what it rests on, in numbers, and the line that it is no application. */
+/** Beside the draft: what it rests on, in numbers. */
 import { For, Show } from 'solid-js'
 import type { Draft } from '#shared/drafts.ts'
 import { formatDate, formatNumber, t } from '#web/i18n.tsx'
-import { Banner } from '#web/ui/Banner.tsx'
 import styles from './DraftFacts.module.css'
 
 export function DraftFacts(props: { draft: Draft }) {
@@ -10,13 +9,6 @@ export function DraftFacts(props: { draft: Draft }) {
   const when = () => [props.draft.workshop.startsAt && formatDate(props.draft.workshop.startsAt), props.draft.workshop.place].filter(Boolean).join(' · ')
   return (
     <aside class={styles.side} aria-labelledby="facts">
-      <Show when={props.draft.application}>
-        {(form) => (
-          <Banner kind="notice">
-            <strong>{t('draft.page.unofficial')}.</strong> {form().disclaimer}
-          </Banner>
-        )}
-      </Show>
       <h2 id="facts">{t('draft.page.facts')}</h2>
       <Show when={when()}>
         <p class="small muted">{when()}</p>

@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
 import { DraftBar } from './DraftBar.tsx'
 import { DraftFacts } from './DraftFacts.tsx'
+import { DraftHead } from './DraftHead.tsx'
 import { DraftNav } from './DraftNav.tsx'
 import styles from './DraftPage.module.css'
 import { Section } from './Section.tsx'
@@ -42,16 +43,7 @@ export function DraftPage() {
           <DraftNav sections={found().sections} />
           <main id="main" class={styles.main} tabindex="-1">
             <div class={styles.sheet}>
-              <header class={styles.head}>
-                <h1 tabindex="-1" dir="auto">
-                  {found().workshop.title}
-                </h1>
-                <Show when={found().workshop.question}>
-                  <p class="lead" dir="auto">
-                    {found().workshop.question}
-                  </p>
-                </Show>
-              </header>
+              <DraftHead draft={found()} />
               <For each={found().sections}>{(section) => <Section section={section} />}</For>
             </div>
           </main>

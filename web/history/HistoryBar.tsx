@@ -7,18 +7,22 @@ import styles from './HistoryPage.module.css'
 export function HistoryBar(props: { workshop: Workshop; onSave: () => void }) {
   return (
     <header class={styles.bar}>
-      <Button variant="quiet" icon="arrow-left" href={`/w/${props.workshop.id}/canvas`} aria-label={t('history.back')}>
-        {t('common.back')}
-      </Button>
+      <span class={styles.back}>
+        <Button variant="quiet" icon="arrow-left" href={`/w/${props.workshop.id}/canvas`} aria-label={t('history.back')}>
+          {t('common.back')}
+        </Button>
+      </span>
       <p class={styles.title}>
         <b>{t('history.title')}</b>
         <span class="caption faint" dir="auto">
           {props.workshop.title}
         </span>
       </p>
-      <Button icon="bookmark-plus" onClick={() => props.onSave()}>
-        {t('history.save')}
-      </Button>
+      <span class={styles.save}>
+        <Button icon="bookmark-plus" onClick={() => props.onSave()}>
+          {t('history.save')}
+        </Button>
+      </span>
     </header>
   )
 }

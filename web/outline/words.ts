@@ -25,16 +25,19 @@ export function changeWords(change: Change): string {
 
 export interface Place {
   label: string
+  notes: readonly NoteNode[]
   target: Target
   /** a group stands under its zone */
   inZone: boolean
 }
-/** Every place a note can be moved to, in reading order. */
-export function placesOf(outline: BoardOutline): Place[] {
-  const group = (node: GroupNode, inZone: boolean): Place => ({ label: groupTitle(node), target: { kind: 'group', id: `shape:${node.id}` }, inZone })
+/** Every place a note can be moved to, in reading order: all but the one where it lies. */
+export const placesFor = (note: NoteNode, outline: BoardOutline): Place[] => placesOf(outline).filter((place) => !place.notes.some(({ id }) => id === note.id))
+
+function placesOf(outline: BoardOutline): Place[] {
+  const group = (node: GroupNode, inZone: boolean): Place => ({ label: groupTitle(node), notes: node.notes, target: { kind: 'group', id: `shape:${node.id}` }, inZone })
   const zones = outline.zones.flatMap((zone): Place[] => [
-    { label: zoneTitle(zone), target: { kind: 'zone', id: zone.id }, inZone: false },
+    { label: zoneTitle(zone), notes: zone.notes, target: { kind: 'zone', id: zone.id }, inZone: false },
     ...zone.groups.map((node) => group(node, true)),
   ])
-  return [...zones, ...outline.groups.map((node) => group(node, false)), { label: t('list.outside'), target: { kind: 'table' }, inZone: false }]
+  return [...zones, ...outline.groups.map((node) => group(node, false)), { label: t('list.outside'), notes: outline.notes, target: { kind: 'table' }, inZone: false }]
 }

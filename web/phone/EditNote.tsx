@@ -13,7 +13,10 @@ export function EditNote(props: { note: MyNote; phone: PhoneModel; onDone: () =>
   const [text, setText] = createSignal(props.note.text)
   const [zoneId, setZoneId] = createSignal(props.note.zoneId ?? '')
   let field: HTMLTextAreaElement | undefined
-  onMount(() => field?.focus())
+  onMount(() => {
+    field?.focus({ preventScroll: true })
+    field?.form?.scrollIntoView({ block: 'center' })
+  })
   const change = (): NoteChange => ({
     ...(text().trim() !== props.note.text && { text: text().trim() }),
     ...(zoneId() !== '' && zoneId() !== props.note.zoneId && { zoneId: zoneId() }),

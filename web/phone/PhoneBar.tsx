@@ -17,8 +17,8 @@ export function PhoneBar(props: { workshop: Workshop }) {
           <span class="caption faint">{props.workshop.place}</span>
         </Show>
       </p>
-      <Button size="s" variant="quiet" icon="list" href={`/w/${props.workshop.id}/list`} onClick={() => rememberFace('list')}>
-        {t('phone.seeAll')}
+      <Button size="s" variant="quiet" icon="list" href={`/w/${props.workshop.id}/list`} aria-label={t('phone.listLong')} onClick={() => rememberFace('list')}>
+        {t('phone.list')}
       </Button>
       <IconButton icon="ellipsis-vertical" label={t('phone.more')} popovertarget="phone-more" />
       <div class={styles.more} id="phone-more" popover="auto">

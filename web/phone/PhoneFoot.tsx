@@ -16,7 +16,8 @@ export function PhoneFoot(props: { phone: PhoneModel }) {
           <p class={styles.counts}>
             <b class="num">{formatNumber(now().notes)}</b>
             <span class="small muted">
-              {t('phone.notesFrom', { n: now().notes })} · {t('phone.people', { n: now().people })}
+              {t('phone.notesFrom', { n: now().notes })}
+              <Show when={!held()}> · {t('phone.people', { n: now().people })}</Show>
             </span>
           </p>
         )}
