@@ -20,7 +20,9 @@ export function Page(props: PageProps) {
   useTitle(() => props.title)
   return (
     <div class={styles.page}>
-      <PageHeader signIn={props.signIn}>{props.tools}</PageHeader>
+      <PageHeader signIn={props.signIn} ruled>
+        {props.tools}
+      </PageHeader>
       <main id="main" class={styles.main} data-width={props.width ?? 'normal'}>
         {props.children}
       </main>

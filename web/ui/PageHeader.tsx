@@ -11,11 +11,11 @@ import styles from './PageHeader.module.css'
 // only who has an account pays for the menu
 const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
 
-/** @param props.children more controls, before the account; @param props.signIn offers to sign in */
-export function PageHeader(props: { children?: JSX.Element; signIn?: boolean }) {
+/** @param props.children more controls, before the account; @param props.signIn offers to sign in; @param props.ruled draws a hairline under it */
+export function PageHeader(props: { children?: JSX.Element; signIn?: boolean; ruled?: boolean }) {
   const user = () => (session().kind === 'user' ? session().user : undefined)
   return (
-    <header class={styles.top}>
+    <header class={styles.top} data-ruled={props.ruled ? '' : undefined}>
       <Logo href={user() ? '/workshops' : '/'} />
       <div class={styles.end}>
         {props.children}
