@@ -8,7 +8,7 @@ import { accessToWorkshop } from '#server/http/guard.ts'
 import { type AppEnv, createRouter, errorAnswers, jsonAnswer, params } from '#server/http/router.ts'
 import { type Locale, LocaleSchema } from '#shared/accounts.ts'
 import { DraftSchema } from '#shared/drafts.ts'
-import { draftDocx } from './docx/document.ts'
+import { renderDocx } from './docx/render.ts'
 import { makeDraft } from './draft-service.ts'
 import { draftMarkdown } from './markdown.ts'
 
@@ -66,7 +66,7 @@ export function draftRoutes(deps: Deps) {
       return c.body(draftMarkdown(draft, exportedAt, words), 200, { 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': attachment(name, 'md') })
     })
     .openapi(docxRoute, async (c) => {
-      const { draft, words, exportedAt, name } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
-      return c.body(await draftDocx(draft, exportedAt, words), 200, { 'content-type': DOCX, 'content-disposition': attachment(name, 'docx') })
+      const { draft, exportedAt, name } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      return c.body(await renderDocx({ draft, exportedAt }), 200, { 'content-type': DOCX, 'content-disposition': attachment(name, 'docx') })
     })
 }

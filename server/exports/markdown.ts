@@ -2,14 +2,14 @@
 import type { Outline, OutlineNote } from '#shared/boards.ts'
 import { authorOf, type Words } from './words.ts'
 
+const escapeSigns = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>|~&#!]/g, (sign) => `\\${sign}`)
 /** Text that Markdown leaves as it is: no markup, no HTML, no list or heading out of a first letter. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>|~&#!]/g, (sign) => `\\${sign}`)
+  return escapeSigns(text)
     .replaceAll(/^(\s*)([-+=])/gm, '$1\\$2')
     .replaceAll(/^(\s*\d+)([.)])/gm, '$1\\$2')
 }
-const oneLine = (text: string): string => escapeMarkdown(text.replaceAll(/\s+/g, ' ').trim())
+const oneLine = (text: string): string => escapeSigns(text.replaceAll(/\s+/g, ' ').trim())
 
 /** `- **[N12]** text — name`; further lines of the text stay in the same item. */
 export function markdownNote(note: Pick<OutlineNote, 'number' | 'text' | 'author' | 'anonymous' | 'via'>, words: Words): string {

@@ -13,6 +13,9 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 export const xmlText = (text: string): string => text.replaceAll(NOT_XML, '')
 
+/** Keeps the dash with the name it announces. */
+const NO_BREAK = '\u00A0'
+
 /** The lines of a text as runs; spelling is checked in the note's own language, and Arabic runs from the right. */
 function textRuns(note: DraftNote): TextRun[] {
   const rightToLeft = RIGHT_TO_LEFT.test(note.text)
@@ -25,7 +28,7 @@ function textRuns(note: DraftNote): TextRun[] {
 export function noteParagraph(note: DraftNote, words: Words): Paragraph {
   const reference = note.ref === null ? [] : [new TextRun({ text: `[${note.ref}]`, bold: true, color: ACCENT }), new TextRun(' ')]
   const paper = note.via === 'paper' ? ` (${words.t('export.fromPaper')})` : ''
-  const author = new TextRun({ text: xmlText(` — ${authorOf(note, words)}${paper}`), color: QUIET })
+  const author = new TextRun({ text: xmlText(` —${NO_BREAK}${authorOf(note, words)}${paper}`), color: QUIET })
   return new Paragraph({ style: 'ListParagraph', numbering: { reference: NOTE_LIST, level: 0 }, children: [...reference, ...textRuns(note), author] })
 }
 

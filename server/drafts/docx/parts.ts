@@ -1,5 +1,5 @@
 /** The parts of the Word file: the front, one part for each section of the form, and the annex. */
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, type Table } from 'docx'
+import { Bookmark, BorderStyle, HeadingLevel, Paragraph, ShadingType, type Table, TextRun } from 'docx'
 import type { Words } from '#server/exports/words.ts'
 import type { Draft, DraftSection } from '#shared/drafts.ts'
 import { sourceParagraphs, xmlText } from './notes.ts'
@@ -28,11 +28,13 @@ function facts({ workshop, application, participants, notes }: Draft, words: Wor
     ['draft.fact.where', workshop.place],
     ['draft.fact.participants', String(participants.total)],
     ['draft.fact.notes', String(notes)],
-    ['draft.fact.fund', application?.fund ?? ''],
     ['draft.fact.deadline', application ? words.wallClock(application.deadline.value) : ''],
   ]
   return rows.filter(([, value]) => value !== '').map(([key, value]) => ({ label: words.t(key), value }))
 }
+
+const headingOf = (section: DraftSection): string => `${section.order}. ${section.title}`
+const anchorOf = (section: DraftSection): string => `section-${section.order}`
 
 /** Title, what it is, and what it is not. */
 export function frontPage(draft: Draft, words: Words): Block[] {
@@ -43,7 +45,12 @@ export function frontPage(draft: Draft, words: Words): Block[] {
     text(STYLE.lead, kind),
     ...(application ? [boxed(STYLE.unofficial, application.disclaimer, OAK_TINT, OAK)] : []),
     factTable(facts(draft, words)),
-    new Paragraph({ spacing: { before: 240 }, text: words.t('draft.howToRead') }),
+    new Paragraph({ text: words.t('draft.sections'), heading: HeadingLevel.HEADING_2 }),
+    text('Normal', words.t('draft.howToRead')),
+    factTable(
+      draft.sections.map((section) => ({ label: headingOf(section), value: words.t('common.notes', { n: section.count }), anchor: anchorOf(section) })),
+      0.72,
+    ),
   ]
 }
 
@@ -54,7 +61,8 @@ function lengthAdvice({ maxChars, suggestedMaxChars }: DraftSection, words: Word
 
 /** Heading, guidance, a place to write, and below it what the room said. */
 export function sectionPart(section: DraftSection, words: Words, first: boolean): Block[] {
-  const blocks: Block[] = [new Paragraph({ text: xmlText(`${section.order}. ${section.title}`), heading: HeadingLevel.HEADING_1, pageBreakBefore: first })]
+  const title = new Bookmark({ id: anchorOf(section), children: [new TextRun(xmlText(headingOf(section)))] })
+  const blocks: Block[] = [new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: first, children: [title] })]
   if (section.guidance !== '') blocks.push(text(STYLE.guidance, section.guidance))
   if (!section.certain) blocks.push(text(STYLE.check, words.t('draft.reconstructed')))
   blocks.push(boxed(STYLE.write, words.t('draft.writeHere') + lengthAdvice(section, words), undefined, LINE))

@@ -39,19 +39,19 @@ export function stylesFor(language: string): IStylesOptions {
   return {
     default: {
       document: { run: { font: FONT, size: size.body, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { font: FONT, size: size.title, bold: true, color: INK }, paragraph: { spacing: { before: 0, after: 60 } } },
+      title: { run: { font: FONT, size: size.title, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 100, line: 240 } } },
       heading1: h1,
       heading2: h2,
       heading3: h3,
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
-      paragraph(STYLE.lead, 'Manchet', { size: size.subtitle, color: ACCENT }, { after: 240 }),
+      paragraph(STYLE.lead, 'Manchet', { size: size.subtitle, color: ACCENT }, { after: 280, line: 264 }),
       paragraph(STYLE.guidance, 'Vejledning', { color: QUIET, italics: true }, { after: 80 }, { keepNext: true }),
       paragraph(STYLE.check, 'Kontrol', { size: size.small, color: OAK_INK }, { after: 120 }, { keepNext: true }),
       paragraph(STYLE.write, 'Skrivefelt', { color: QUIET }, { before: 60, after: 200 }),
       paragraph(STYLE.unofficial, 'Uofficiel', { color: OAK_INK, bold: true }, { before: 120, after: 240 }),
-      paragraph(STYLE.fact, 'Oplysning', {}, { before: 40, after: 40 }),
+      paragraph(STYLE.fact, 'Oplysning', {}, { before: 20, after: 20, line: 252 }),
       paragraph(STYLE.small, 'Lille', { size: size.small, color: QUIET }, { after: 0 }),
     ],
   }
