@@ -1,19 +1,14 @@
 /** A whole server, made from its configuration: the database, the rooms, HTTP and sockets. Tests start it in their own process. */
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Logger } from 'pino'
-import { hasAccount } from '#db/accounts.ts'
-import { migrate } from '#db/migrate.ts'
 import { type Database, openDatabase } from '#db/open.ts'
-import { randomToken } from '#shared/ids.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { endExpiredSessions } from './accounts/sessions.ts'
 import { createApp } from './app.ts'
-import { addressesOf, type Config } from './config.ts'
+import type { Config } from './config.ts'
+import { createDeps, type DepsOptions } from './create-deps.ts'
 import type { Deps } from './deps.ts'
-import { createLogger } from './log.ts'
-import { createMetrics } from './ops/metrics.ts'
-import { createRooms, type LiveRooms } from './sync/rooms.ts'
+import type { LiveRooms } from './sync/rooms.ts'
 import { attachSockets } from './sync/upgrade.ts'
 
 export interface StartedServer {
@@ -26,37 +21,10 @@ export interface StartedServer {
   /** Finishes what is in flight, closes sockets with 1012, lets go of the data directory. */
   stop(): Promise<void>
 }
-export interface StartOptions {
-  config: Config
-  now?: () => number
-  log?: Logger
-}
 /** The port or host cannot be listened on. The message is one line for a person. */
 export class ListenError extends Error {}
 
 const MINUTE_MS = 60_000
-
-async function createDeps(options: StartOptions, database: Database): Promise<Deps & { rooms: LiveRooms; listensOn(port: number): void }> {
-  const { config, now = Date.now, log = createLogger(config.logLevel) } = options
-  const { db, raw } = database
-  await migrate(db)
-  const metrics = createMetrics()
-  const setupToken = (await hasAccount(db)) ? undefined : (config.setupToken ?? randomToken())
-  let addresses = addressesOf(config, config.port)
-  return {
-    config,
-    log,
-    now,
-    db,
-    metrics,
-    rooms: createRooms({ db, raw, log, metrics, now }),
-    addresses: () => addresses,
-    setupToken: () => setupToken,
-    listensOn: (port) => {
-      addresses = addressesOf(config, port)
-    },
-  }
-}
 
 function listen(server: Server, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -83,7 +51,7 @@ async function stop(server: Server, rooms: LiveRooms, database: Database): Promi
 }
 
 /** @throws DataDirInUseError, SqliteTooOldError, ListenError; a failed migration's error */
-export async function startServer(options: StartOptions): Promise<StartedServer> {
+export async function startServer(options: DepsOptions): Promise<StartedServer> {
   const { config } = options
   const database = openDatabase(config.dataDir)
   try {
