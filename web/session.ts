@@ -28,8 +28,10 @@ async function ask(): Promise<Session> {
   }
 }
 
-/** @throws AppError when the server could not be told; the person is then still signed in */
+/** Nothing of this person stays on the device. @throws AppError when the server could not be told; the person is then still signed in */
 export async function signOut(): Promise<void> {
   await call(api.session.$delete())
+  const { forgetDevice } = await import('./sync/device.ts')
+  await forgetDevice()
   set({ kind: 'none' })
 }

@@ -27,6 +27,7 @@ export interface DeviceSchema extends DBSchema {
 }
 export type Device = IDBPDatabase<DeviceSchema>
 
+const STORES = ['boards', 'updates', 'outbox', 'spares', 'answers'] as const
 const NAME = 'samtavle'
 const VERSION = 1
 /** milliseconds; a blocked database never answers */
@@ -56,11 +57,15 @@ export async function openDevice(): Promise<Device> {
   return await Promise.race([open(), late]).finally(() => clearTimeout(timer))
 }
 
-/** Deletes all that the device holds of a board, of every epoch and member. */
+/** Deletes all that the device holds of a board, of every epoch and member, and every kept answer that speaks of it. */
 export async function forgetBoard(device: Device, documentId: string): Promise<void> {
-  const tx = device.transaction(['boards', 'updates', 'outbox', 'spares'], 'readwrite')
+  const tx = device.transaction(STORES, 'readwrite')
+  const answers = tx.objectStore('answers')
   const scopes = IDBKeyRange.bound([`${documentId}/`], [`${documentId}0`])
+  const [keys, values] = await Promise.all([answers.getAllKeys(), answers.getAll()])
+  const about = keys.filter((key, at) => key.includes(documentId) || JSON.stringify(values[at]).includes(documentId))
   await Promise.all([
+    ...about.map((key) => answers.delete(key)),
     tx.objectStore('boards').delete(documentId),
     tx.objectStore('updates').delete(scopes),
     tx.objectStore('outbox').delete(scopes),
@@ -73,9 +78,8 @@ export async function forgetBoard(device: Device, documentId: string): Promise<v
 export async function forgetDevice(): Promise<void> {
   try {
     const device = await openDevice()
-    const stores = ['boards', 'updates', 'outbox', 'spares', 'answers'] as const
-    const tx = device.transaction(stores, 'readwrite')
-    await Promise.all([...stores.map((store) => tx.objectStore(store).clear()), tx.done])
+    const tx = device.transaction(STORES, 'readwrite')
+    await Promise.all([...STORES.map((store) => tx.objectStore(store).clear()), tx.done])
     device.close()
   } catch {
     // what cannot be opened holds nothing

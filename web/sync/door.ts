@@ -13,8 +13,8 @@ import { keepSpares } from './spares.ts'
 import { forgetsBoard, verdictOf } from './verdict.ts'
 
 const ROOM = 'room'
-/** sockets that end before the hello until HTTP is asked why: a browser does not say what an upgrade was answered */
-const SILENT_ENDS = 2
+/** A browser does not say what an upgrade was answered, so HTTP is asked why sockets end before the hello: the second time, the fourth, the eighth … */
+const asksWhy = (silentEnds: number): boolean => silentEnds > 1 && Number.isInteger(Math.log2(silentEnds))
 
 type Hello = Parameters<LinkHost['onHello']>[0]
 
@@ -172,7 +172,7 @@ export class Door {
     const refused = verdict.kind === 'refused' && refusedAgain(this.#environment.memory, this.#house.documentId)
     if (verdict.kind === 'stop' || refused) void this.#stop(verdict.kind === 'stop' ? verdict.reason : 'refused')
     else if (verdict.kind !== 'again') void this.#restart()
-    else if (!greeted && ++this.#silentEnds % SILENT_ENDS === 0) void this.#askWhy()
+    else if (!greeted && asksWhy(++this.#silentEnds)) void this.#askWhy()
     return verdict.kind === 'again'
   }
   async #askWhy(): Promise<void> {

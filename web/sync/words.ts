@@ -47,6 +47,7 @@ export function statusNews(before: SyncStatus, after: SyncStatus): string | unde
   if (after.kind === 'saved') return QUIET.has(before.kind) ? undefined : t('sync.back')
   if (QUIET.has(after.kind)) return undefined
   const why = statusReason(after)
-  if (after.kind === 'offline') return `${t('sync.banner.offline')} ${t('sync.banner.offlineDo')}`
+  // what to do is in the banner, which is read aloud too
+  if (after.kind === 'offline') return t('sync.offline')
   return `${statusWords(after.kind === 'read-only' ? { ...after, count: 0 } : after)}. ${why ?? ''}`
 }

@@ -36,7 +36,7 @@ describe('the line that says whether it is saved', () => {
     await pause(500)
     expect(spoken).toBeEmptyDOMElement()
     set({ kind: 'offline', count: 1 })
-    await waitFor(() => expect(spoken).toHaveTextContent('Ingen forbindelse.'))
+    await waitFor(() => expect(spoken).toHaveTextContent(/^Offline$/))
     const before = spoken.textContent
     set({ kind: 'offline', count: 2 })
     await pause(500)
