@@ -15,11 +15,12 @@ type Transaction = Parameters<typeof createSeededBoard>[0]
 /** Guests nobody can sign in as. @returns member ids by the demo's participant ids */
 async function addParticipants(trx: Transaction, workshopId: string, demo: DemoWorkshop, locale: Locale, now: number): Promise<Map<string, string>> {
   const members = new Map<string, string>()
-  const add = async ({ id, name, role, affiliation, organisation }: DemoParticipant) => {
+  const add = async ({ id, name, role, affiliation, organisation }: DemoParticipant, at: number) => {
     const { id: userId } = await createGuest(trx, { name: name ?? '', locale, now })
-    members.set(id, await insertMember(trx, { workshopId, userId, role, name, affiliation, organisation, now }))
+    members.set(id, await insertMember(trx, { workshopId, userId, role, name, affiliation, organisation, now: now + at }))
   }
-  for (const participant of demo.participants) await add(participant)
+  // one after the other, so that the list of people keeps its order
+  for (const [at, participant] of demo.participants.entries()) await add(participant, at)
   return members
 }
 
