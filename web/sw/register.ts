@@ -19,6 +19,8 @@ export async function registerServiceWorker(): Promise<void> {
   try {
     await serviceWorker.register('/sw.js', { updateViaCache: 'none' })
     const { active } = await serviceWorker.ready
+    // at the first visit: what is loaded before the worker watches is told to it, the rest it sees
+    if (!serviceWorker.controller) await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
     if (active) handOver(active)
   } catch {
     // a private window may refuse; the page itself does not need it

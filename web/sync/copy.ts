@@ -32,11 +32,14 @@ export class Copy {
       this.#fail()
     }
   }
-  /** What the device holds for this person, board and epoch; from here on changes are kept. */
-  async load(use: LastUse): Promise<Kept> {
+  /**
+   * What the device holds for this person, board and epoch; from here on changes are kept.
+   * @param state gives the whole document
+   */
+  async load(use: LastUse, state: () => Uint8Array): Promise<Kept> {
     if (!this.#device) return NOTHING
     try {
-      const keeper = new Keeper(this.#device, use, this.#fail)
+      const keeper = new Keeper(this.#device, use, state, this.#fail)
       const kept = await keeper.load()
       this.#keeper = keeper
       return kept
@@ -53,9 +56,6 @@ export class Copy {
   }
   done(entries: readonly OutboxEntry[]): void {
     this.#keeper?.done(entries)
-  }
-  compact(state: () => Uint8Array): void {
-    this.#keeper?.compact(state)
   }
   /** The next page load without network opens the board as this. */
   remember(use: LastUse): void {

@@ -152,9 +152,7 @@ export class Door {
     return !promoted
   }
   #synced(): void {
-    const { facts, copy, doc } = this.#house
-    facts.tell({ line: 'up', ready: true })
-    copy.compact(() => Y.encodeStateAsUpdate(doc))
+    this.#house.facts.tell({ line: 'up', ready: true })
     if (this.#needsSpares) void this.#fetchSpares()
     this.#needsSpares = false
   }

@@ -2,12 +2,13 @@
  * Keeps one board on the device: its document as rows of updates, and the outbox. Own changes are written within 50 ms, others' within
  * half a second. The first failure of any kind ends the keeping; the board goes on in memory.
  */
+import * as Y from 'yjs'
 import { beginningWith, type Device, type OutboxKey, scopeOf, type LastUse, type UpdateKey } from './device.ts'
 import type { OutboxEntry } from './outbox.ts'
 
 const OWN_DELAY = 50
 const OTHERS_DELAY = 500
-/** rows after which the document is written as one */
+/** rows after which the document is written as one: some minutes of a busy room */
 const MANY_ROWS = 300
 
 type Write = { store: 'updates'; key: UpdateKey; value?: Uint8Array } | { store: 'outbox'; key: OutboxKey; value?: OutboxEntry }
@@ -21,8 +22,10 @@ export class Keeper {
   readonly #device: Device
   readonly #scope: string
   readonly #load = crypto.getRandomValues(new Uint32Array(1))[0] as number
+  readonly #state: () => Uint8Array
   readonly #failed: () => void
   #writes: Write[] = []
+  #updates: Uint8Array[] = []
   #rows: UpdateKey[] = []
   #n = 0
   #due = Number.POSITIVE_INFINITY
@@ -30,9 +33,11 @@ export class Keeper {
   #working: Promise<void> = Promise.resolve()
   #ended = false
 
-  constructor(device: Device, use: LastUse, failed: () => void) {
+  /** @param state the whole document, asked when its rows have become many */
+  constructor(device: Device, use: LastUse, state: () => Uint8Array, failed: () => void) {
     this.#device = device
     this.#scope = scopeOf(use)
+    this.#state = state
     this.#failed = failed
   }
 
@@ -50,12 +55,12 @@ export class Keeper {
 
   /** An own change: the document's row and the outbox's go into one transaction, so that neither lacks the other. */
   own(update: Uint8Array, entries: readonly OutboxEntry[]): void {
-    this.#append(update)
+    this.#updates.push(update)
     for (const entry of entries) this.#writes.push({ store: 'outbox', key: [this.#scope, entry.seq, entry.client], value: entry })
     this.#schedule(OWN_DELAY)
   }
   others(update: Uint8Array): void {
-    this.#append(update)
+    this.#updates.push(update)
     this.#schedule(OTHERS_DELAY)
   }
   done(entries: readonly OutboxEntry[]): void {
@@ -63,20 +68,11 @@ export class Keeper {
     if (entries.length > 0) this.#schedule(OTHERS_DELAY)
   }
 
-  /** Many small rows become one. `state` is asked only if it is worth it. */
-  compact(state: () => Uint8Array): void {
-    if (this.#rows.length < MANY_ROWS) return
-    const old = this.#rows
-    this.#rows = []
-    this.#append(state())
-    for (const key of old) this.#writes.push({ store: 'updates', key })
-    this.#schedule(OTHERS_DELAY)
-  }
-
   /** Starts writing what waits, now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#due = Number.POSITIVE_INFINITY
+    this.#gather()
     const writes = this.#writes
     this.#writes = []
     if (writes.length > 0 && !this.#ended) this.#working = Promise.all([this.#working, this.#write(writes)]).then(() => undefined)
@@ -89,10 +85,15 @@ export class Keeper {
     await this.#working
   }
 
-  #append(update: Uint8Array): void {
+  /** What came since the last time becomes one row; many rows become one, too. */
+  #gather(): void {
+    if (this.#updates.length === 0) return
+    const many = this.#rows.length >= MANY_ROWS
     const key: UpdateKey = [this.#scope, this.#load, this.#n++]
+    this.#writes.push({ store: 'updates', key, value: many ? this.#state() : Y.mergeUpdates(this.#updates) })
+    if (many) for (const old of this.#rows.splice(0)) this.#writes.push({ store: 'updates', key: old })
     this.#rows.push(key)
-    this.#writes.push({ store: 'updates', key, value: update })
+    this.#updates = []
   }
   #schedule(delay: number): void {
     const due = Date.now() + delay

@@ -100,7 +100,7 @@ export class Session implements BoardSession, House {
 
   /** As one change for those who look at it. */
   async restore(use: LastUse): Promise<boolean> {
-    const { updates, entries } = await this.copy.load(use)
+    const { updates, entries } = await this.copy.load(use, () => Y.encodeStateAsUpdate(this.doc))
     const all = [...updates, ...entries.map((entry) => entry.update)]
     const apply = () => {
       for (const update of all) Y.applyUpdate(this.doc, update, KEPT)
