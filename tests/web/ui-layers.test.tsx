@@ -103,6 +103,19 @@ describe('a menu', () => {
   })
 })
 
+it('does not take the end of the press that opened a menu for a choice', async () => {
+  const chosen: string[] = []
+  render(() => <Menu label="Mere" items={[{ label: 'Slet', onSelect: () => chosen.push('Slet') }]} />)
+  const left = { button: 0, pointerType: 'mouse' }
+  fireEvent.pointerDown(screen.getByRole('button', { name: 'Mere' }), left)
+  const item = await screen.findByRole('menuitem', { name: 'Slet' })
+  fireEvent.pointerUp(item, left)
+  expect(chosen).toEqual([])
+  fireEvent.pointerDown(item, left)
+  fireEvent.pointerUp(item, left)
+  expect(chosen).toEqual(['Slet'])
+})
+
 describe('a toast', () => {
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true })

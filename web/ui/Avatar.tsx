@@ -16,8 +16,13 @@ export function Avatar(props: { name: string; color?: string; size?: 's' | 'm'; 
   const fill = () => (props.color && /^[a-z]+$/.test(props.color) ? `var(--note-${props.color}, ${props.color})` : props.color)
   const voice = () => (props.label ? { role: 'img' as const, 'aria-label': props.label } : { 'aria-hidden': 'true' as const })
   return (
-    <span {...voice()} class={styles.avatar} data-size={props.size ?? 'm'} data-away={props.away ? '' : undefined} style={{ '--av': fill() }}>
-      {initials(props.name)}
-    </span>
+    <span
+      {...voice()}
+      class={styles.avatar}
+      data-size={props.size ?? 'm'}
+      data-away={props.away ? '' : undefined}
+      style={{ '--av': fill() }}
+      data-initials={initials(props.name)}
+    />
   )
 }

@@ -34,17 +34,39 @@ export interface MenuProps {
   disabled?: boolean
 }
 
+/** The press that opens a menu may end over an item, before the menu has found its place: that is no choice. */
+const SAME_PRESS_MS = 300
+
+function guardOpening() {
+  let openedAt = 0
+  let pressedInside = false
+  const opening = () => {
+    openedAt = performance.now()
+    pressedInside = false
+  }
+  const guard = (menu: HTMLElement) => {
+    menu.addEventListener('pointerdown', () => (pressedInside = true), true)
+    menu.addEventListener('pointerup', (event) => !pressedInside && performance.now() - openedAt < SAME_PRESS_MS && event.stopPropagation(), true)
+  }
+  return { opening, guard }
+}
+
 export function Menu(props: MenuProps) {
   const [open, setOpen] = createSignal(false)
+  const { opening, guard } = guardOpening()
+  const change = (next: boolean) => {
+    if (next) opening()
+    setOpen(next)
+  }
   return (
-    <DropdownMenu open={open()} onOpenChange={setOpen} modal={false} gutter={6} placement="bottom-end">
+    <DropdownMenu open={open()} onOpenChange={change} modal={false} gutter={6} placement="bottom-end">
       <Show when={props.trigger} fallback={<DropdownMenu.Trigger as={IconButton} icon={props.icon ?? 'ellipsis'} label={props.label} disabled={props.disabled} />}>
         <DropdownMenu.Trigger as={Button} variant="quiet" size="s" aria-label={props.label} disabled={props.disabled} iconEnd="chevron-down">
           <span class={styles.trigger}>{props.trigger}</span>
         </DropdownMenu.Trigger>
       </Show>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content class={styles.menu}>
+        <DropdownMenu.Content class={styles.menu} ref={guard}>
           <For each={props.items}>{(item) => <MenuRow item={item} />}</For>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
