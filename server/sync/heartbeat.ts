@@ -43,25 +43,25 @@ export class Heartbeat {
   #presence(): void {
     this.#beat++
     for (const room of this.#options.rooms()) {
-      if (!room.presence.dirty || (room.connections.size > CROWDED && this.#beat % 2 === 1)) continue
-      const frame = room.presence.takeChanges()
-      for (const connection of room.connections) if (connection.watchesDocument) connection.sendPresence(frame)
+      if (!room.people.presence.dirty || (room.people.connections.size > CROWDED && this.#beat % 2 === 1)) continue
+      const frame = room.people.presence.takeChanges()
+      for (const connection of room.people.connections) if (connection.watchesDocument) connection.sendPresence(frame)
     }
   }
   #states(): void {
     for (const room of this.#changed) {
       const frame = encodeControl({ type: 'workshop', state: room.workshopState() })
-      for (const connection of room.connections) connection.send(frame)
+      for (const connection of room.people.connections) connection.send(frame)
       this.#options.afterTurns(room)
     }
     this.#changed.clear()
   }
   #time(): void {
     const frame = encodeControl({ type: 'time', now: new Date(this.#options.now()).toISOString() })
-    for (const room of this.#options.rooms()) for (const connection of room.connections) connection.send(frame)
+    for (const room of this.#options.rooms()) for (const connection of room.people.connections) connection.send(frame)
     for (const room of this.#options.rooms()) if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
   }
   #ping(): void {
-    for (const room of this.#options.rooms()) for (const connection of [...room.connections]) connection.beat()
+    for (const room of this.#options.rooms()) for (const connection of [...room.people.connections]) connection.beat()
   }
 }

@@ -27,10 +27,9 @@ export function storedFrames(stored: StoredDocument): Buffer {
 export class Live {
   readonly doc = new Y.Doc()
   readonly content: DocumentContent
-  /** the room has taken its own client id for this life of the document */
-  named = false
   /** it has been looked through for what cannot be shown */
   mended = false
+  #named = false
   #snapshot: Buffer | undefined
   #tail: Buffer[] = []
   #tailBytes = 0
@@ -40,6 +39,15 @@ export class Live {
     for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error(`document ${stored.id} has updates whose predecessors are missing`)
     this.content = kind.open(this.doc, stored.notes, stored.lastNumber)
+  }
+  /** A new server client id for each life of the document: ids of an earlier one may have been seen with other clocks. */
+  name(take: () => number): void {
+    if (this.#named) return
+    this.doc.clientID = take()
+    this.#named = true
+  }
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
   }
   /** A committed update went out as `frame`. */
   shared(frame: Buffer): void {
@@ -57,12 +65,6 @@ export class Live {
     }
     if (this.#tail.length > 1) this.#tail = [Buffer.concat(this.#tail)]
     return Buffer.concat([this.#snapshot, ...this.#tail, END])
-  }
-  /** The cached frames are as large as the board: not kept for a room nobody joins. */
-  forgetFrames(): void {
-    this.#snapshot = undefined
-    this.#tail = []
-    this.#tailBytes = 0
   }
   clockOf(clientId: number): number {
     return Y.getState(this.doc.store, clientId)

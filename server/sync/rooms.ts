@@ -91,10 +91,10 @@ class OpenRooms implements LiveRooms {
     return (await this.#room(documentId)).edit(edit)
   }
   present(documentId: string): ReadonlySet<string> {
-    return this.#ready.get(documentId)?.present() ?? new Set()
+    return this.#ready.get(documentId)?.people.present() ?? new Set()
   }
   issued(documentId: string, memberId: string, clientIds: readonly number[]): void {
-    this.#ready.get(documentId)?.issued(memberId, clientIds)
+    this.#ready.get(documentId)?.document.issued(memberId, clientIds)
   }
 
   async join(socket: WebSocket, peer: Peer): Promise<void> {
@@ -104,8 +104,8 @@ class OpenRooms implements LiveRooms {
     const room = await this.#room(peer.access.documentId)
     socket.off('message', early)
     if (this.#closing || socket.readyState !== socket.OPEN) return socket.close(CLOSE.restarting)
-    if (peer.clientId !== undefined && !room.owns(peer.access.memberId, peer.clientId)) return socket.close(CLOSE.noAccess, 'client id not issued to this person')
-    if (room.connections.size >= LIMITS.connectionsPerRoom) return socket.close(CLOSE.notReady, 'the board is full')
+    if (peer.clientId !== undefined && !room.document.owns(peer.access.memberId, peer.clientId)) return socket.close(CLOSE.noAccess, 'client id not issued to this person')
+    if (room.people.connections.size >= LIMITS.connectionsPerRoom) return socket.close(CLOSE.notReady, 'the board is full')
     clearTimeout(this.#idle.get(room))
     this.#idle.delete(room)
     const connection = new Connection(socket, peer, room)
@@ -196,7 +196,7 @@ class OpenRooms implements LiveRooms {
   /** @throws AppError storage_unavailable when the document cannot be read or built */
   async #live(room: Room): Promise<Live> {
     for (let tries = 0; tries < 2; tries++) {
-      const live = room.live()
+      const live = room.document.live()
       if (live) return live
       await this.#reload(room)
     }
@@ -215,8 +215,8 @@ class OpenRooms implements LiveRooms {
   }
   async #leave(room: Room): Promise<void> {
     this.#idle.delete(room)
-    if (!room.idle) return room.connections.size === 0 ? this.#leaveSoon(room) : undefined
-    if (room.tail > 0) await this.#snapshot(room)
+    if (!room.idle) return room.people.connections.size === 0 ? this.#leaveSoon(room) : undefined
+    if (room.document.tail > 0) await this.#snapshot(room)
     // somebody may have come while the snapshot was written
     if (room.idle && this.#ready.get(room.id) === room) this.#dropRoom(room, CLOSE.restarting)
   }
@@ -232,11 +232,11 @@ class OpenRooms implements LiveRooms {
   }
   #afterTurns(room: Room): void {
     room.settle()
-    if (room.snapshotDue) void this.#snapshot(room)
+    if (room.document.snapshotDue(this.#options.now())) void this.#snapshot(room)
   }
   /** A quiet board leaves memory; a long tail of journal rows is made one snapshot first, so that it comes back fast. */
   async #rest(room: Room): Promise<void> {
-    if (room.tail >= LIMITS.snapshotRows / 10) await this.#snapshot(room)
+    if (room.document.tail >= LIMITS.snapshotRows / 10) await this.#snapshot(room)
     room.rest()
   }
   async #snapshot(room: Room): Promise<void> {
@@ -256,10 +256,10 @@ class OpenRooms implements LiveRooms {
   }
   #countSockets(): void {
     let sockets = 0
-    for (const room of this.#ready.values()) sockets += room.connections.size
+    for (const room of this.#ready.values()) sockets += room.people.connections.size
     this.#options.metrics.connections.set(sockets)
   }
   *#connections(which: (connection: Connection) => boolean): Generator<{ room: Room; connection: Connection }> {
-    for (const room of this.#ready.values()) for (const connection of [...room.connections]) if (which(connection)) yield { room, connection }
+    for (const room of this.#ready.values()) for (const connection of [...room.people.connections]) if (which(connection)) yield { room, connection }
   }
 }

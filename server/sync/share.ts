@@ -20,7 +20,7 @@ function authorsOf(frames: readonly FrameJob[]): Map<Connection, { frames: numbe
 
 function receipt(room: Room, connection: Connection, author: { frames: number; clients: Set<number> }): Buffer {
   connection.acknowledged += author.frames
-  return webSocketFrame(encodeControl({ type: 'ack', seq: room.seq, frames: connection.acknowledged, clocks: room.clocks(author.clients) }))
+  return webSocketFrame(encodeControl({ type: 'ack', seq: room.document.seq, frames: connection.acknowledged, clocks: room.document.clocks(author.clients) }))
 }
 
 /** Shares a turn. Everybody's pointer positions that have come in meanwhile ride along. */
@@ -28,12 +28,12 @@ export function share(room: Room, turn: OpenTurn): void {
   const { result, commit } = turn
   const authors = authorsOf(result.frames)
   const update = commit && webSocketFrame(encodeSync(SYNC.update, commit.update))
-  if (update) room.remember(update)
+  if (update) room.document.shared(update)
   // the only author of an untouched turn has it already
   const alone = authors.size === 1 && !result.byServer
-  const presence = update && room.presence.dirty ? webSocketFrame(room.presence.takeChanges()) : undefined
+  const presence = update && room.people.presence.dirty ? webSocketFrame(room.people.presence.takeChanges()) : undefined
   const all = joinFrames([update, presence])
-  for (const connection of room.connections) {
+  for (const connection of room.people.connections) {
     if (!connection.watchesDocument) continue
     const author = authors.get(connection)
     if (!author) {

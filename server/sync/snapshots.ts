@@ -28,13 +28,11 @@ export function verifySnapshot(state: Uint8Array, live: Y.Doc, rootName: string)
 
 /** Makes, verifies and stores a snapshot of the room as it is now; the journal is trimmed only after that. */
 export async function snapshotRoom(db: Db, room: Room, rootName: string, now: number): Promise<void> {
-  const { seq, epoch } = room
-  const doc = room.live()?.doc
+  const { seq, epoch } = room.document
+  const doc = room.document.live()?.doc
   if (!doc) return
   const state = Y.encodeStateAsUpdate(doc)
   verifySnapshot(state, doc, rootName)
-  room.tail = 0
-  room.snapshotAt = now
-  room.bytes = state.byteLength
+  room.document.snapshotTaken(state.byteLength, now)
   await storeSnapshot(db, { documentId: room.id, epoch, seq, state, at: now })
 }

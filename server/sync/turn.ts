@@ -1,5 +1,6 @@
 /** One turn of a room: everything that arrived, frame by frame, in one transaction. Afterwards nobody could say whose change was whose. */
 import * as Y from 'yjs'
+import type { Quarantined } from '#db/journal.ts'
 import type { ServerEdit } from '#server/deps.ts'
 import type { Records } from '#shared/board/layout.ts'
 import type { ErrorCode } from '#shared/errors.ts'
@@ -149,4 +150,16 @@ class ChangedKeys {
     this.take()
     if (this.#all.size > 0) (this.#transaction.changed as unknown as Map<unknown, Set<string | null>>).set(this.#root, this.#all)
   }
+}
+
+/** Removes what cannot be shown, right after a document was built. */
+export function runMend(doc: Y.Doc, content: DocumentContent): { result: TurnResult; quarantined: Quarantined[] } {
+  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], refused: [], byServer: true }
+  const take = (update: Uint8Array) => {
+    result.update = update
+  }
+  doc.on('update', take)
+  const quarantined = doc.transact(() => content.mend())
+  doc.off('update', take)
+  return { result, quarantined }
 }

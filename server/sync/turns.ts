@@ -113,7 +113,7 @@ export class Turns {
     this.writable = false
     for (const room of this.#options.rooms()) {
       room.block(true)
-      room.tell(false)
+      room.people.tell(false)
     }
     this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
   }
@@ -127,7 +127,7 @@ export class Turns {
     this.writable = true
     this.#options.log.info('the disk accepts writes again')
     for (const room of this.#options.rooms()) {
-      room.tell(true)
+      room.people.tell(true)
       room.block(false)
     }
   }

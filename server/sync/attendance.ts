@@ -1,0 +1,36 @@
+/** Who is in a room: sockets, people, presence. */
+import { CLOSE } from '#shared/sync/close.ts'
+import type { PresenceState } from '#shared/sync/protocol.ts'
+import type { Connection } from './connection.ts'
+import { Presence } from './presence.ts'
+
+export class Attendance {
+  readonly connections = new Set<Connection>()
+  readonly presence = new Presence()
+
+  /** A newer socket of the same page takes the older one's place. */
+  add(connection: Connection): void {
+    const { clientId } = connection.peer
+    for (const other of this.connections) if (clientId !== undefined && other.peer.clientId === clientId) other.close(CLOSE.replaced, 'a newer socket')
+    this.connections.add(connection)
+  }
+  /** @returns was it here? A late goodbye of a replaced socket must not take the new one's presence along. */
+  remove(connection: Connection): boolean {
+    if (!this.connections.delete(connection)) return false
+    if (connection.peer.clientId !== undefined) this.presence.set(connection.peer.clientId, null)
+    return true
+  }
+  moved(connection: Connection, state: PresenceState | null): void {
+    if (this.connections.has(connection)) this.presence.set(connection.peer.clientId as number, state)
+  }
+  /** member ids */
+  present(): Set<string> {
+    return new Set([...this.connections].map((connection) => connection.peer.access.memberId))
+  }
+  shutOut(memberId: string): void {
+    for (const connection of [...this.connections]) if (connection.peer.access.memberId === memberId) connection.close(CLOSE.noAccess, 'removed')
+  }
+  tell(writable: boolean): void {
+    for (const connection of this.connections) connection.control({ type: 'storage', writable })
+  }
+}
