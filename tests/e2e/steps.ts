@@ -75,16 +75,30 @@ export async function canvasReady(page: Page): Promise<void> {
 export const noteOnCanvas = (page: Page, text: string): Locator => page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: text })
 const zoneOnCanvas = (page: Page, title: string): Locator => page.locator('.tl-shape[data-shape-type="frame"]').filter({ hasText: title })
 
-/** Takes a note from the pads, puts it into a zone, writes, and waits until it is on disk. */
-export async function writeOnCanvas(page: Page, text: string, zone: string): Promise<void> {
-  await page.getByRole('button', { name: say('board.pad', { color: say('common.color.light-blue') }) }).click()
-  const box = await zoneOnCanvas(page, zone).boundingBox()
-  if (!box) throw new Error(`zone ${zone} is not on the screen`)
-  await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.6)
+/** What is typed on the note that has just been made, until it is on disk. */
+async function typeOnNote(page: Page, text: string): Promise<void> {
+  await page.locator('.tl-shape [contenteditable="true"]').waitFor()
   await page.keyboard.type(text)
   await page.keyboard.press('Escape')
   await noteOnCanvas(page, text).waitFor()
   await page.getByText(say('sync.saved'), { exact: true }).first().waitFor()
+}
+
+const pad = (page: Page): Locator => page.getByRole('button', { name: say('board.pad', { color: say('common.color.light-blue') }) })
+
+/** With the mouse: takes a note from the pads, puts it into a zone, writes. */
+export async function writeOnCanvas(page: Page, text: string, zone: string): Promise<void> {
+  await pad(page).click()
+  const box = await zoneOnCanvas(page, zone).boundingBox()
+  if (!box) throw new Error(`zone ${zone} is not on the screen`)
+  await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.6)
+  await typeOnNote(page, text)
+}
+
+/** With a finger: the note comes to the middle of the screen. */
+export async function tapAndWrite(page: Page, text: string): Promise<void> {
+  await pad(page).tap()
+  await typeOnNote(page, text)
 }
 
 /** Drags a note into a zone with the mouse. */
