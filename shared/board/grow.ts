@@ -1,9 +1,9 @@
 /** Sheets grow downwards when they are full, and what stands beneath them makes room. */
 import type { TLShape } from '@tldraw/tlschema'
-import type { Records } from './layout.ts'
+import { joinRecord, type Records } from './layout.ts'
 import { isFrame, isZone } from './records.ts'
 import { GROUP_GAP, insetOf, SHEET_GAP } from './sheets.ts'
-import { readTree, sizeOf } from './tree.ts'
+import { childrenOf, sizeOf } from './tree.ts'
 
 /** A frame's new height, in page units; write it with `growFrame`. */
 export interface Growth {
@@ -18,23 +18,22 @@ const overlapInWidth = (a: TLShape, b: TLShape): boolean => a.x < b.x + sizeOf(b
  * its groups. Only ever grows. Call inside a transaction.
  */
 export function growFrame(records: Records, growth: Growth): void {
-  const tree = readTree(records)
-  const frame = tree.shapes.get(growth.id)
+  const frame = joinRecord(records, growth.id)
   const style = records.get(`${growth.id}#s`)
-  if (!frame || !isFrame(frame) || growth.h <= sizeOf(frame).h) return
+  if (!isFrame(frame) || growth.h <= sizeOf(frame).h) return
   const oldBottom = frame.y + sizeOf(frame).h
   const newBottom = frame.y + growth.h
   records.set(`${growth.id}#s`, { ...(style as object), h: growth.h })
-  const beneath = (tree.children.get(frame.parentId) ?? []).filter((other) => other.id !== frame.id && other.y >= oldBottom && (isFrame(other) || overlapInWidth(frame, other)))
+  const beneath = childrenOf(records, frame.parentId).filter((other) => other.id !== frame.id && other.y >= oldBottom && (isFrame(other) || overlapInWidth(frame, other)))
   const gap = isZone(frame) ? SHEET_GAP : GROUP_GAP
   const push = newBottom + gap - Math.min(...beneath.map((other) => other.y))
   if (push > 0) for (const other of beneath) records.set(`${other.id}#p`, [other.x, other.y + push, other.rotation, other.parentId, other.index])
-  const parent = tree.shapes.get(frame.parentId)
-  if (parent && isFrame(parent)) growFrame(records, { id: parent.id, h: neededHeight(records, parent) })
+  const parent = joinRecord(records, frame.parentId)
+  if (isFrame(parent)) growFrame(records, { id: parent.id, h: neededHeight(records, parent) })
 }
 
 function neededHeight(records: Records, frame: TLShape): number {
   const inset = insetOf(isZone(frame) ? 'zone' : 'group')
-  const inside = readTree(records).children.get(frame.id) ?? []
+  const inside = childrenOf(records, frame.id)
   return Math.max(0, ...inside.map((shape) => shape.y + sizeOf(shape).h)) + inset.bottom
 }

@@ -1,11 +1,12 @@
 /** Where a note goes when nobody drags it: the next free spot of a zone, a group or the table, and how the sheet must grow for it. */
-import type { TLShape } from '@tldraw/tlschema'
+import type { TLFrameShape, TLShape } from '@tldraw/tlschema'
 import type { Growth } from './grow.ts'
 import { indexAbove } from './index-keys.ts'
-import { PAGE_ID, type Records } from './layout.ts'
-import { type FrameMeta, isFrame, isZone, NOTE_SIZE } from './records.ts'
+import { idOfKey, isShapeId, joinRecord, PAGE_ID, type Records } from './layout.ts'
+import { type FrameMeta, isFrame, isNote, isZone, NOTE_SIZE } from './records.ts'
+import { zoneRecordId } from './seed.ts'
 import { cellPoint, insetOf, type Inset, NOTE_GAP, NOTE_STEP, SHEET_GAP } from './sheets.ts'
-import { readTree, sizeOf, type Tree } from './tree.ts'
+import { childrenOf, sizeOf } from './tree.ts'
 
 /** Relative to `parentId`, as tldraw has it. */
 export interface Placement {
@@ -26,12 +27,21 @@ export interface PlaceOptions {
 const TABLE_COLUMNS = 6
 const BESIDE_COLUMNS = 3
 
+const frameAt = (records: Records, id: string): TLFrameShape | undefined => {
+  const record = joinRecord(records, id)
+  return isFrame(record) ? record : undefined
+}
+
 /** A zone by its id in the template, a group (or a certain zone frame) by its record id. */
-function findFrame(tree: Tree, target: string): TLShape | undefined {
-  const byRecord = tree.shapes.get(target)
-  if (byRecord) return isFrame(byRecord) ? byRecord : undefined
-  const zones = [...tree.shapes.values()].filter((shape) => isZone(shape) && (shape.meta as FrameMeta).zone === target)
-  return zones.sort((a, b) => (a.id < b.id ? -1 : 1))[0]
+function findFrame(records: Records, target: string): TLFrameShape | undefined {
+  const direct = frameAt(records, isShapeId(target) ? target : zoneRecordId(target))
+  if (direct && (direct.id === target || (direct.meta as FrameMeta).zone === target)) return direct
+  const marked = [...records.keys()].filter((key) => key.endsWith('#m') && (records.get(key) as FrameMeta | undefined)?.zone === target)
+  for (const key of marked.sort()) {
+    const frame = frameAt(records, idOfKey(key))
+    if (frame) return frame
+  }
+  return undefined
 }
 
 /** The first cell of the note grid that nothing lies in, row by row. `tall`: cells a note needs below each other. */
@@ -69,9 +79,8 @@ function placeOnTable(siblings: readonly TLShape[], tall: number): Placement {
  * @param target a zone's template id, or the record id of a group; missing or unknown means on the table, outside every zone
  */
 export function placeNote(records: Records, target?: string, options: PlaceOptions = {}): Placement {
-  const tree = readTree(records)
-  const frame = target === undefined ? undefined : findFrame(tree, target)
-  const siblings = (tree.children.get(frame?.id ?? PAGE_ID) ?? []).filter((shape) => shape.id !== options.moving)
+  const frame = target === undefined ? undefined : findFrame(records, target)
+  const siblings = childrenOf(records, frame?.id ?? PAGE_ID).filter((shape) => shape.id !== options.moving)
   const height = NOTE_SIZE + (options.growY ?? 0)
   const tall = Math.ceil(height / NOTE_STEP)
   if (!frame) return placeOnTable(siblings, tall)
@@ -90,8 +99,8 @@ export interface Move {
   grow?: Growth
 }
 function move(records: Records, noteRecordId: string, target: string | undefined): Move {
-  const note = readTree(records).shapes.get(noteRecordId)
-  const growY = note ? sizeOf(note).h - NOTE_SIZE : 0
+  const note = joinRecord(records, noteRecordId)
+  const growY = isNote(note) ? sizeOf(note).h - NOTE_SIZE : 0
   const { x, y, parentId, index, grow } = placeNote(records, target, { moving: noteRecordId, growY })
   return { facet: [x, y, 0, parentId, index], ...(grow && { grow }) }
 }

@@ -1,6 +1,6 @@
 /** The shapes of a board as a tree: where each one lies on the page, how big it is, what is in what. Safe on parents that are missing or form a circle. */
 import type { TLFrameShape, TLShape } from '@tldraw/tlschema'
-import { isShapeId, joinRecord, type Records, recordIds } from './layout.ts'
+import { idOfKey, isShapeId, joinRecord, type Records, recordIds } from './layout.ts'
 import { isFrame, isNote, isZone, NOTE_SIZE } from './records.ts'
 
 export interface Point {
@@ -15,6 +15,8 @@ export interface Tree {
   readonly shapes: ReadonlyMap<string, TLShape>
   /** by parent id, the page's included */
   readonly children: ReadonlyMap<string, readonly TLShape[]>
+  /** what lies around the children of a parent, filled as it is asked for */
+  readonly around: Map<string, readonly TLShape[]>
 }
 
 export function readTree(records: Records): Tree {
@@ -28,18 +30,32 @@ export function readTree(records: Records): Tree {
     if (siblings) siblings.push(shape)
     else children.set(shape.parentId, [shape])
   }
-  return { shapes, children }
+  return { shapes, children, around: new Map() }
 }
 
-/** The shapes that a shape lies in, innermost first; ends at the page, at a missing parent and before a circle closes. */
-export function ancestorsOf(tree: Tree, shape: TLShape): TLShape[] {
+/** The shapes directly in a parent, without reading the rest of the board. */
+export function childrenOf(records: Records, parentId: string): TLShape[] {
   const found: TLShape[] = []
-  const seen = new Set<string>([shape.id])
-  for (let parent = tree.shapes.get(shape.parentId); parent && !seen.has(parent.id); parent = tree.shapes.get(parent.parentId)) {
-    seen.add(parent.id)
-    found.push(parent)
+  for (const key of records.keys()) {
+    const place = key.endsWith('#p') ? records.get(key) : undefined
+    if (!Array.isArray(place) || place[PARENT] !== parentId) continue
+    const shape = joinRecord(records, idOfKey(key))
+    if (shape) found.push(shape as TLShape)
   }
   return found
+}
+/** Where the `#p` facet holds the parent. */
+const PARENT = 3
+
+/** The shapes that a shape lies in, innermost first; ends at the page, at a missing parent and before a circle closes. */
+export function ancestorsOf(tree: Tree, shape: TLShape): readonly TLShape[] {
+  const known = tree.around.get(shape.parentId)
+  if (known) return known
+  const found = new Set<TLShape>()
+  for (let parent = tree.shapes.get(shape.parentId); parent && !found.has(parent); parent = tree.shapes.get(parent.parentId)) found.add(parent)
+  const chain = [...found]
+  tree.around.set(shape.parentId, chain)
+  return chain
 }
 
 /** The top left corner of a shape in page units, with the rotation of everything around it. */
@@ -48,7 +64,9 @@ export function pagePoint(tree: Tree, shape: TLShape): Point {
   for (const parent of ancestorsOf(tree, shape)) {
     const cos = Math.cos(parent.rotation)
     const sin = Math.sin(parent.rotation)
-    ;[x, y] = [parent.x + x * cos - y * sin, parent.y + x * sin + y * cos]
+    const inside = { x, y }
+    x = parent.x + inside.x * cos - inside.y * sin
+    y = parent.y + inside.x * sin + inside.y * cos
   }
   return { x, y }
 }
