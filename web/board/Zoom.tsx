@@ -3,6 +3,7 @@ import { formatPercent } from './percent.ts'
 import { t } from '#web/i18n.tsx'
 import type { Canvas } from '#web/canvas/types.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { moveByArrows } from './toolbarKeys.ts'
 import styles from './Zoom.module.css'
 
 export function Zoom(props: { canvas: Canvas }) {

@@ -1,6 +1,6 @@
 /** The board's menu, as far as this person may. */
 import { useNavigate } from '@solidjs/router'
-import type { Accessor } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import { explain, locale, setLocale, t } from '#web/i18n.tsx'
 import { session as person, signOut } from '#web/session.ts'
 import { isDark, setTheme } from '#web/theme.ts'
@@ -14,6 +14,8 @@ interface MenuDoors {
   invite(): void
   people(): void
 }
+/** where the bar has no room for them */
+const NARROW = '(max-width: 699px)'
 const FORMATS = ['csv', 'md', 'json'] as const
 
 /** Call inside a component. */
@@ -28,11 +30,22 @@ export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
 function createPeopleItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const { workshop } = useBoard()
   const may = useMay()
+  const narrow = createNarrow()
   return () => {
+    if (!narrow()) return []
     const invite: MenuItem[] = may('invite.manage') && !workshop().archived ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
     const people: MenuItem[] = may('member.manage') ? [{ label: t('board.people'), icon: 'users', onSelect: doors.people }] : []
     return invite.length + people.length > 0 ? [...invite, ...people, 'separator'] : []
   }
+}
+
+function createNarrow(): Accessor<boolean> {
+  const query = matchMedia(NARROW)
+  const [narrow, setNarrow] = createSignal(query.matches)
+  const look = () => setNarrow(query.matches)
+  query.addEventListener('change', look)
+  onCleanup(() => query.removeEventListener('change', look))
+  return narrow
 }
 
 function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {

@@ -8,6 +8,7 @@ import { CanvasOfMenu } from './ContextMenu.tsx'
 import { components } from './components.ts'
 import type { CanvasContext } from './context.ts'
 import { assetUrls } from './fonts.ts'
+import { GroupTool } from './frame/GroupTool.ts'
 import { plainPaste } from './paste.ts'
 import type { Undo } from './undo.ts'
 import { userOf } from './user.ts'
@@ -20,6 +21,7 @@ interface CanvasAppProps {
   onMount(editor: Editor): () => void
 }
 
+const tools = [GroupTool]
 const metaOf = (name: string): string | undefined => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined
 const nonce = metaOf('csp-nonce')
 const licenseKey = metaOf('tldraw-license')
@@ -44,6 +46,7 @@ export function CanvasApp({ store, context, shapeUtils, undo, onMount }: CanvasA
           store={store}
           user={user}
           shapeUtils={shapeUtils}
+          tools={tools}
           assetUrls={assetUrls}
           components={components}
           overrides={overrides}

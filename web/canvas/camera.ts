@@ -3,8 +3,8 @@
 import { Box, react, type Editor, type TLShapeId } from 'tldraw'
 import { isZone } from '#shared/board/records.ts'
 
-const MARGIN = { left: 104, top: 88, other: 24 }
-const READABLE = { min: 0.5, minNarrow: 0.7, max: 0.8 }
+const MARGIN = { left: 104, top: 76, other: 24 }
+const READABLE = { min: 0.6, minNarrow: 0.7, max: 0.8 }
 const SAVE_MS = 500
 
 /** Call when the places are in. @returns stops remembering */

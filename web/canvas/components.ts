@@ -3,10 +3,12 @@
 import type { TLComponents } from 'tldraw'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Cursor } from './Cursor.tsx'
+import { Failure } from './Failure.tsx'
 
 export const components: TLComponents = {
   CollaboratorCursor: Cursor,
   ContextMenu,
+  ErrorFallback: Failure,
   MenuPanel: null,
   StylePanel: null,
   Toolbar: null,

@@ -5,5 +5,7 @@ export const canvas = {
   'canvas.group': 'Gruppe',
   'canvas.zoneEmpty': 'Her er tomt endnu. Læg den første seddel.',
   'canvas.color': 'Farve',
+  'canvas.failed': 'Tavlen kunne ikke tegnes.',
+  'canvas.failedDo': 'Det, der er gemt, er i sikkerhed. Hent siden igen for at fortsætte.',
   'canvas.foreign': 'Du kan kun rette og slette dine egne sedler.',
 } as const

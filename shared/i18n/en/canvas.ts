@@ -7,5 +7,7 @@ export const canvas = {
   'canvas.group': 'Group',
   'canvas.zoneEmpty': 'Nothing here yet. Put down the first note.',
   'canvas.color': 'Colour',
+  'canvas.failed': 'The board could not be drawn.',
+  'canvas.failedDo': 'What is saved is safe. Reload the page to go on.',
   'canvas.foreign': 'You can only change and delete your own notes.',
 } satisfies Texts<typeof da>

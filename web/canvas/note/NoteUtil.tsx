@@ -22,19 +22,12 @@ abstract class PaperNoteUtil extends NoteShapeUtil {
   override getGeometry(note: TLNoteShape) {
     const { scale } = note.props
     const height = noteHeight(this.editor, note)
-    return new Group2d({
-      children: [
-        new Rectangle2d({ width: noteWidth(note), height, isFilled: true }),
-        new Rectangle2d({
-          x: LEFT * scale,
-          y: TOP * scale,
-          width: (NOTE_SIZE - LEFT - RIGHT) * scale,
-          height: height - (TOP + footHeight(note)) * scale,
-          isFilled: true,
-          isLabel: true,
-        }),
-      ],
-    })
+    const sheet = new Rectangle2d({ width: noteWidth(note), height, isFilled: true })
+    // a click on the words of a selected shape starts writing, whatever `canEdit` says
+    if (!mayChange(note, this.context)) return new Group2d({ children: [sheet] })
+    const width = (NOTE_SIZE - LEFT - RIGHT) * scale
+    const words = new Rectangle2d({ x: LEFT * scale, y: TOP * scale, width, height: height - (TOP + footHeight(note)) * scale, isFilled: true, isLabel: true })
+    return new Group2d({ children: [sheet, words] })
   }
   override component(note: TLNoteShape) {
     return (<Note note={note} context={this.context} />) as never

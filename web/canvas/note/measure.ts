@@ -1,14 +1,15 @@
 /** How large a note's text is, and how far the sheet must grow for it. */
 /** A long compound makes the text smaller until it fits on a line, and is broken only after that. */
-import { FONT_FAMILIES, TEXT_PROPS, WeakCache, renderHtmlFromRichTextForMeasurement, type Editor, type TLNoteShape, type TLShape } from 'tldraw'
-import { NOTE_SIZE } from '#shared/board/records.ts'
+import { FONT_FAMILIES, TEXT_PROPS, renderHtmlFromRichTextForMeasurement, type Editor, type TLNoteShape } from 'tldraw'
+import { NOTE_SIZE, noteMeta } from '#shared/board/records.ts'
 import { FONT, LEFT, LINE, MIN_FONT, RIGHT, TOP, WEIGHT, footHeight } from './paper.ts'
 
 interface Fit {
   growY: number
   font: number
 }
-const fits = new WeakCache<TLShape, Fit>()
+/** by text, since a note that moves is another record with the same text; then by the height of what stands under it */
+const fits = new WeakMap<object, Map<number, Fit>>()
 
 const isEmpty = (note: TLNoteShape): boolean => {
   const content = note.props.richText.content as { content?: unknown }[]
@@ -16,11 +17,19 @@ const isEmpty = (note: TLNoteShape): boolean => {
 }
 
 /** Measures in the document: only with the fonts there. */
-export const fitText = (editor: Editor, note: TLNoteShape): Fit =>
-  fits.get(note, () => {
+export function fitText(editor: Editor, note: TLNoteShape): Fit {
+  const { richText } = note.props
+  const foot = footHeight(note)
+  const known = fits.get(richText) ?? new Map<number, Fit>()
+  fits.set(richText, known)
+  let fit = known.get(foot)
+  if (!fit) {
     const { height, font } = isEmpty(note) ? { height: FONT * LINE, font: FONT } : measure(editor, note)
-    return { growY: Math.max(0, Math.ceil(TOP + height + footHeight(note) - NOTE_SIZE)), font }
-  })
+    fit = { growY: Math.max(0, Math.ceil(TOP + height + foot - NOTE_SIZE)), font }
+    known.set(foot, fit)
+  }
+  return fit
+}
 
 function measure(editor: Editor, note: TLNoteShape): { height: number; font: number } {
   const html = renderHtmlFromRichTextForMeasurement(editor, note.props.richText)
@@ -32,10 +41,12 @@ function measure(editor: Editor, note: TLNoteShape): { height: number; font: num
   return { height: editor.textMeasure.measureHtml(html, { ...style, fontSize: MIN_FONT }).h, font: MIN_FONT }
 }
 
-/** The note as it is drawn. One made without a canvas (phone, list, server) has never been measured: its text decides. */
+/** The note as it is drawn. What a canvas wrote has been measured; what came without one (phone, list, paper) was only estimated. */
 export function fitOf(editor: Editor, note: TLNoteShape): Fit {
   const { growY, fontSizeAdjustment } = note.props
-  return fontSizeAdjustment > 0 ? { growY, font: fontSizeAdjustment } : fitText(editor, note)
+  if (fontSizeAdjustment > 0 && noteMeta(note).via === 'canvas') return { growY, font: fontSizeAdjustment }
+  const fit = fitText(editor, note)
+  return { growY: Math.max(growY, fit.growY), font: fit.font }
 }
 export const noteHeight = (editor: Editor, note: TLNoteShape): number => (NOTE_SIZE + fitOf(editor, note).growY) * note.props.scale
 
