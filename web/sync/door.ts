@@ -1,16 +1,14 @@
-/** How a board is entered, kept open and left: ids, the device's copy, the line, and every way in which it can end. */
+/** How a board is entered and kept open: ids, the device's copy, the line. */
 import * as Y from 'yjs'
 import type { LastUse } from './device.ts'
+import { Ending } from './ending.ts'
 import type { Environment } from './environment.ts'
-import { askDevice, askServer, type Met, type StopReason } from './identity.ts'
+import type { House } from './house.ts'
+import { askDevice, askServer, type Met } from './identity.ts'
 import { Link, type LinkHost } from './link.ts'
 import type { Waiting } from './outbox.ts'
-import { keepRescue, readRescue, refusedAgain, unsentTexts } from './rescue.ts'
-import type { Copy } from './copy.ts'
-import type { FactBoard } from './facts.ts'
 import { delayBefore } from './socket.ts'
 import { keepSpares } from './spares.ts'
-import { forgetsBoard, verdictOf } from './verdict.ts'
 
 const ROOM = 'room'
 /** A browser does not say what an upgrade was answered, so HTTP is asked why sockets end before the hello: the second time, the fourth, the eighth … */
@@ -18,24 +16,11 @@ const asksWhy = (silentEnds: number): boolean => silentEnds > 1 && Number.isInte
 
 type Hello = Parameters<LinkHost['onHello']>[0]
 
-/** The board that is entered. */
-export interface House extends Pick<LinkHost, 'doc' | 'outbox' | 'presence'> {
-  readonly documentId: string
-  readonly records: Y.Map<unknown>
-  readonly copy: Copy
-  readonly facts: FactBoard
-  setMemberId(id: string): void
-  /** Puts what the device had into the document. @returns whether it had anything */
-  restore(use: LastUse): Promise<boolean>
-  hear: LinkHost['onControl']
-  /** words were rescued: show them */
-  rescuedMore(): void
-}
-
 export class Door {
   readonly #house: House
   readonly #environment: Environment
   readonly #stopListening: () => void
+  readonly #ending: Ending
   #use: LastUse | undefined
   #clientId: number | undefined
   #link: Link | undefined
@@ -48,6 +33,7 @@ export class Door {
   constructor(house: House, environment: Environment) {
     this.#house = house
     this.#environment = environment
+    this.#ending = new Ending(house, environment, () => this.close())
     this.#stopListening = environment.onNetwork({
       back: () => this.#back(),
       gone: () => this.#link?.drop(),
@@ -93,8 +79,8 @@ export class Door {
 
   async #settle(met: Met): Promise<void> {
     if (this.#ended || met.kind === 'nobody') return
-    if (met.kind === 'stop') return await this.#stop(met.reason)
-    if (this.#use && (this.#use.epoch !== met.use.epoch || this.#use.memberId !== met.use.memberId)) return await this.#restart()
+    if (met.kind === 'stop') return await this.#ending.stop(met.reason)
+    if (this.#use && (this.#use.epoch !== met.use.epoch || this.#use.memberId !== met.use.memberId)) return await this.#ending.restart()
     const { facts, doc, presence, setMemberId } = this.#house
     if (!this.#use) {
       this.#use = met.use
@@ -124,7 +110,7 @@ export class Door {
       onUpdate: (update) => {
         Y.applyUpdate(doc, update, ROOM)
         // Yjs takes another id when it sees its own in use; nothing may be written under an id that was not issued
-        if (doc.clientID !== clientId) void this.#restart()
+        if (doc.clientID !== clientId) void this.#ending.restart()
       },
       onStored: (entries) => {
         copy.done(entries)
@@ -139,7 +125,7 @@ export class Door {
     const { facts, copy } = this.#house
     const use = this.#use as LastUse
     if (hello.epoch !== use.epoch || hello.memberId !== use.memberId) {
-      void this.#restart()
+      void this.#ending.restart()
       return false
     }
     this.#silentEnds = 0
@@ -166,36 +152,12 @@ export class Door {
 
   #down(code: number, greeted: boolean): boolean {
     this.#house.facts.tell({ line: 'down' })
-    const verdict = verdictOf(code)
-    const refused = verdict.kind === 'refused' && refusedAgain(this.#environment.memory, this.#house.documentId)
-    if (verdict.kind === 'stop' || refused) void this.#stop(verdict.kind === 'stop' ? verdict.reason : 'refused')
-    else if (verdict.kind !== 'again') void this.#restart()
-    else if (!greeted && asksWhy(++this.#silentEnds)) void this.#askWhy()
-    return verdict.kind === 'again'
+    const again = this.#ending.after(code)
+    if (again && !greeted && asksWhy(++this.#silentEnds)) void this.#askWhy()
+    return again
   }
   async #askWhy(): Promise<void> {
     const met = await askServer(this.#environment, this.#house.copy.device, this.#house.documentId)
     if (met.kind !== 'nobody') await this.#settle(met)
-  }
-
-  #rescue(): void {
-    const { documentId, records, outbox } = this.#house
-    keepRescue(this.#environment.memory, documentId, unsentTexts(records, outbox.entries))
-    this.#house.rescuedMore()
-  }
-  async #stop(reason: StopReason): Promise<void> {
-    if (this.#ended) return
-    this.close()
-    if (forgetsBoard(reason)) this.#rescue()
-    this.#house.facts.stop({ kind: 'stopped', reason, rescue: readRescue(this.#environment.memory, this.#house.documentId) })
-    if (forgetsBoard(reason)) await this.#house.copy.forget()
-  }
-  async #restart(): Promise<void> {
-    if (this.#ended) return
-    this.close()
-    this.#rescue()
-    this.#house.facts.tell({ line: 'starting', ready: false, hasId: false })
-    await this.#house.copy.forget()
-    this.#environment.reload()
   }
 }
