@@ -15,7 +15,7 @@ export function WorkshopMenu(props: { workshop: WorkshopSummary; onDialog: (dial
   const living = (): MenuItem[] => [
     { label: t('workshops.invite'), icon: 'qr-code', onSelect: open('invite') },
     { label: t('workshops.poster'), icon: 'printer', onSelect: () => navigate(`/w/${workshop().id}/poster`) },
-    { label: t('workshops.edit'), icon: 'pencil', onSelect: open('edit') },
+    { label: t('common.edit'), icon: 'pencil', onSelect: open('edit') },
   ]
   const staff = (): MenuItem[] => [
     ...(workshop().archived ? [] : living()),
@@ -25,7 +25,7 @@ export function WorkshopMenu(props: { workshop: WorkshopSummary; onDialog: (dial
       ? { label: t('workshops.unarchive'), icon: 'undo-2', onSelect: () => void actions.restore(workshop()) }
       : { label: t('workshops.archiveIt'), icon: 'folder', onSelect: () => void actions.archive(workshop()) },
   ]
-  const owner = (): MenuItem[] => (workshop().demo ? [] : [{ label: t('workshops.delete'), icon: 'trash-2', danger: true, onSelect: open('delete') }])
+  const owner = (): MenuItem[] => (workshop().demo ? [] : [{ label: t('common.delete'), icon: 'trash-2', danger: true, onSelect: open('delete') }])
   const leave = (): MenuItem[] => [{ label: t('workshops.leave'), icon: 'door-open', danger: true, onSelect: open('leave') }]
   const items = () => [...(isStaff(workshop().role) ? staff() : []), ...(workshop().role === 'owner' ? owner() : leave())]
   return <Menu label={t('workshops.moreAbout', { title: workshop().title })} items={items()} />

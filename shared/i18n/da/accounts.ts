@@ -31,7 +31,6 @@ export const accounts = {
   'accounts.signUpLead': 'En kollega har inviteret dig. Opret en konto, så kan du selv holde workshops.',
   'accounts.signUpInvalidTitle': 'Linket gælder ikke længere',
   'accounts.signUpInvalidLead': 'Et link til en ny konto kan bruges én gang og udløber efter en uge. Bed din kollega om et nyt.',
-  'accounts.accountLead': 'Dit navn, dit sprog og din adgangskode.',
   'accounts.profile': 'Om dig',
   'accounts.profileSaved': 'Dine oplysninger er gemt.',
   'accounts.nameHelp': 'Sådan står du i dine workshops.',

@@ -33,7 +33,6 @@ export const accounts = {
   'accounts.signUpLead': 'A colleague has invited you. Create an account and run workshops of your own.',
   'accounts.signUpInvalidTitle': 'The link is no longer valid',
   'accounts.signUpInvalidLead': 'A link to a new account works once and expires after a week. Ask your colleague for a new one.',
-  'accounts.accountLead': 'Your name, your language and your password.',
   'accounts.profile': 'About you',
   'accounts.profileSaved': 'Your details are saved.',
   'accounts.nameHelp': 'This is how you appear in your workshops.',
