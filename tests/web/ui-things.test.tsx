@@ -80,7 +80,9 @@ describe('people and days', () => {
 
   it('counts everybody in a stack that draws a few', () => {
     render(() => <AvatarStack people={Array.from({ length: 38 }, (_, n) => ({ name: `Person ${n}` }))} />)
-    expect(screen.getByRole('img', { name: '38 til stede' })).toHaveTextContent('+34')
+    const stack = screen.getByRole('img', { name: '38 til stede' })
+    expect(stack).toHaveTextContent('+34')
+    expect(stack.querySelector('[data-initials]')).toHaveAttribute('data-initials', 'P0')
   })
 
   it('stamps a day, whole for screen readers', () => {
