@@ -11,7 +11,6 @@ export const common = {
   'common.tryAgain': 'Prøv igen',
   'common.undo': 'Fortryd',
   'common.redo': 'Gentag',
-  'common.more': 'Mere',
   'common.anonymous': 'Anonym',
   'common.noName': 'Uden navn',
   'common.notes': { one: '{n} seddel', other: '{n} sedler' },

@@ -14,7 +14,6 @@ export const common = {
   'common.tryAgain': 'Try again',
   'common.undo': 'Undo',
   'common.redo': 'Redo',
-  'common.more': 'More',
   'common.anonymous': 'Anonymous',
   'common.noName': 'No name',
   'common.notes': { one: '{n} note', other: '{n} notes' },
