@@ -9,10 +9,14 @@ import { SaveVersionDialog } from './SaveVersionDialog.tsx'
 
 export type MenuDialog = 'version' | 'picture'
 
-export function BoardMenu(props: { onInvite: () => void; onPeople: () => void }) {
+export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolean) => void }) {
   const { canvas } = useBoard()
   const [open, setOpen] = createSignal<MenuDialog>()
-  const items = createMenuItems({ open: setOpen, invite: () => props.onInvite(), people: () => props.onPeople() })
+  const show = (dialog: MenuDialog) => {
+    props.onPeople(false)
+    setOpen(dialog)
+  }
+  const items = createMenuItems({ open: show, invite: () => props.onInvite(), people: () => props.onPeople(true) })
   const shut = (shown: boolean) => {
     if (shown) return
     setOpen(undefined)

@@ -17,6 +17,11 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
   const { workshop, session } = useBoard()
   const [inviting, setInviting] = createSignal(false)
   const may = useMay()
+  const invite = () => {
+    // a dialog keeps the corner of the window clear, and only without the panel is the canvas's corner there
+    props.onPeople(false)
+    setInviting(true)
+  }
   return (
     <header class={styles.bar}>
       <span class={styles.logo}>
@@ -34,7 +39,7 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
         <Present />
         <Show when={may('invite.manage') && !workshop().archived}>
           <span class={styles.invite}>
-            <Button icon="qr-code" onClick={() => setInviting(true)}>
+            <Button icon="qr-code" onClick={invite}>
               {t('board.invite')}
             </Button>
           </span>
@@ -45,7 +50,7 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
             <IconButton icon="users" label={t('board.people')} tooltip="bottom" pressed={props.people} onClick={() => props.onPeople(!props.people)} />
           </span>
         </Show>
-        <BoardMenu onInvite={() => setInviting(true)} onPeople={() => props.onPeople(true)} />
+        <BoardMenu onInvite={invite} onPeople={props.onPeople} />
       </div>
     </header>
   )

@@ -52,4 +52,4 @@ export function createPadDrag({ color, hold, drop, press }: PadDrag) {
 }
 
 /** Over the canvas itself, not over a tool that lies on it. */
-const overBoard = (event: PointerEvent): boolean => document.elementFromPoint(event.clientX, event.clientY)?.closest('.tl-container') !== null
+const overBoard = (event: PointerEvent): boolean => Boolean(document.elementFromPoint(event.clientX, event.clientY)?.closest('.tl-container'))

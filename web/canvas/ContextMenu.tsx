@@ -28,16 +28,17 @@ function Items({ context }: { context: CanvasContext }) {
   const editor = useEditor()
   const readonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
   const some = useValue('some selected', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const mine = useValue('some to delete', () => editor.getSelectedShapes().some((shape) => mayChange(shape, context)), [editor, context])
   if (readonly) return some ? <TldrawUiMenuActionItem actionId="copy" /> : <TldrawUiMenuActionItem actionId="zoom-to-fit" />
   return (
     <>
       {some && <Selection context={context} />}
       <TldrawUiMenuGroup id="clipboard">
-        {some && <TldrawUiMenuActionItem actionId="cut" />}
+        {mine && <TldrawUiMenuActionItem actionId="cut" />}
         {some && <TldrawUiMenuActionItem actionId="copy" />}
         <TldrawUiMenuActionItem actionId="paste" />
         {some && <TldrawUiMenuActionItem actionId="duplicate" />}
-        {some && <TldrawUiMenuActionItem actionId="delete" />}
+        {mine && <TldrawUiMenuActionItem actionId="delete" />}
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="all">
         <TldrawUiMenuActionItem actionId="select-all" />
