@@ -12,12 +12,12 @@ export function HistoryBar(props: { workshop: Workshop; onSave: () => void }) {
           {t('common.back')}
         </Button>
       </span>
-      <p class={styles.title}>
-        <b>{t('history.title')}</b>
-        <span class="caption faint" dir="auto">
+      <div class={styles.title}>
+        <h1 tabindex="-1">{t('history.title')}</h1>
+        <p class="caption faint" dir="auto">
           {props.workshop.title}
-        </span>
-      </p>
+        </p>
+      </div>
       <span class={styles.save}>
         <Button icon="bookmark-plus" onClick={() => props.onSave()}>
           {t('history.save')}

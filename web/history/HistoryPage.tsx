@@ -22,16 +22,19 @@ export function HistoryPage() {
   const workshop = useWorkshop(() => params.id)
   useTitle(() => (workshop() ? `${t('history.title')} · ${workshop()?.title}` : t('history.title')))
   return (
-    <Show when={workshop()} fallback={<Waiting error={workshop.error} retry={() => void workshop.refetch()} />}>
+    <Show when={workshop()} fallback={<Waiting heading error={workshop.error} retry={() => void workshop.refetch()} />}>
       {(found) => <History workshop={found()} />}
     </Show>
   )
 }
 
-function Waiting(props: { error: unknown; retry: () => void }) {
+/** @param props.heading where no bar is there to be it */
+function Waiting(props: { heading?: boolean; error: unknown; retry: () => void }) {
   return (
     <main id="main" class={styles.alone} aria-busy={!props.error}>
-      <h1>{t('history.title')}</h1>
+      <Show when={props.heading}>
+        <h1>{t('history.title')}</h1>
+      </Show>
       <Show when={props.error} fallback={<Skeleton />}>
         <p role="alert">{explain(props.error)}</p>
         <Button icon="refresh-cw" onClick={() => props.retry()}>
@@ -57,7 +60,6 @@ function History(props: { workshop: Workshop }) {
         </Match>
         <Match when={versions()?.length === 0}>
           <main id="main" class={styles.alone}>
-            <h1 class="sr">{t('history.title')}</h1>
             <Empty
               title={t('history.empty')}
               text={t('history.emptyText')}
@@ -74,7 +76,7 @@ function History(props: { workshop: Workshop }) {
             <>
               <VersionList versions={all()} chosen={query.v} onChoose={(id) => setQuery({ v: id })} />
               <main id="main" class={styles.main} tabindex="-1">
-                <Show when={chosen()} fallback={<Choose />}>
+                <Show when={chosen()} fallback={<p class="lead">{t('history.choose')}</p>}>
                   {(version) => <VersionView boardId={boardId()} version={version()} onBack={() => setQuery({ v: undefined })} onRestored={() => void versions.refetch()} />}
                 </Show>
               </main>
@@ -84,14 +86,5 @@ function History(props: { workshop: Workshop }) {
       </Switch>
       <SaveDialog boardId={boardId()} open={saving()} onOpenChange={setSaving} onSaved={() => void versions.refetch()} />
     </div>
-  )
-}
-
-function Choose() {
-  return (
-    <>
-      <h1 class="sr">{t('history.title')}</h1>
-      <p class="lead">{t('history.choose')}</p>
-    </>
   )
 }

@@ -21,13 +21,13 @@ export function VersionOutline(props: { outline: Outline }) {
       <For each={parts()}>
         {(part) => (
           <section class={styles.zone}>
-            <h2 class="ruled" dir="auto">
+            <h3 class="ruled" dir="auto">
               {part.title}
-            </h2>
+            </h3>
             <For each={part.groups}>
               {(group) => (
                 <section class={styles.group}>
-                  <h3 dir="auto">{group.title}</h3>
+                  <h4 dir="auto">{group.title}</h4>
                   <Notes notes={group.notes} />
                 </section>
               )}

@@ -33,9 +33,9 @@ export function VersionView(props: { boardId: string; version: Version; onBack: 
         </Button>
       </div>
       <header>
-        <h1 class={styles.name} ref={(element) => (heading = element)} tabindex="-1" dir="auto">
+        <h2 class={styles.name} ref={(element) => (heading = element)} tabindex="-1" dir="auto">
           {props.version.name}
-        </h1>
+        </h2>
         <p class="small muted">
           {when()} · {origin(props.version)} · {t('common.notes', { n: props.version.notes })}
         </p>

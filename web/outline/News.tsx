@@ -1,6 +1,7 @@
 /** What others do, beside the list: the last few changes to read, and a polite voice that can be told to keep quiet. */
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
+import { LanguageButton, ThemeButton } from '#web/ui/PageHeader.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
 import type { Change } from './changes.ts'
 import { useList } from './context.ts'
@@ -31,6 +32,10 @@ export function News() {
         </ol>
       </Show>
       <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
+      <div class={styles.narrow}>
+        <LanguageButton />
+        <ThemeButton />
+      </div>
       <p class="sr" role="log" aria-live="polite">
         {said()}
       </p>

@@ -41,6 +41,11 @@ export function useList(): ListShared {
 
 export function createActions(list: ListModel, say: (words: string) => void): ListActions {
   const { session } = list
+  /** Every action is one step of undo, however quickly they follow each other. */
+  const edit: typeof session.edit = (change) => {
+    session.undo.stopCapturing()
+    session.edit(change)
+  }
   const rights = () => ({ zones: isStaff(session.role()) })
   const history = (step: () => unknown, words: 'list.undone' | 'list.redone') => () => {
     if (step()) say(t(words))
@@ -50,19 +55,19 @@ export function createActions(list: ListModel, say: (words: string) => void): Li
       // every struct of the document carries its writer, so a note without a name never goes through it
       const silent = anonymous || (session.workshop()?.mode ?? list.workshop.phase.mode) === 'hidden'
       if (silent) return say(t(await post(session.documentId, note, anonymous)))
-      session.edit((records) => addNote(records, { ...note, by: session.memberId() }, rights()))
+      edit((records) => addNote(records, { ...note, by: session.memberId() }, rights()))
       say(t('list.added'))
     },
     change(note, change) {
-      session.edit((records) => changeNote(records, note.id, change))
+      edit((records) => changeNote(records, note.id, change))
       say(t('list.saved'))
     },
     move(note, place) {
-      session.edit((records) => moveNote(records, note.id, place.target, rights()))
+      edit((records) => moveNote(records, note.id, place.target, rights()))
       say(t('list.moved', { place: place.label }))
     },
     remove(note) {
-      session.edit((records) => deleteNote(records, note.id))
+      edit((records) => deleteNote(records, note.id))
       say(t('list.deleted'))
     },
     undo: history(() => session.undo.undo(), 'list.undone'),

@@ -75,7 +75,8 @@ function liveOutline(session: BoardSession): { outline: BoardOutline; news: Acce
     if (changes.length > 0) setNews(changes)
   }
   const observe = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
-    if (!transaction.local) for (const key of event.keysChanged) if (isShapeId(key)) foreign.add(noteIdOf(idOfKey(key)))
+    // `#m` is the server's stamp on everybody's notes, one's own too
+    if (!transaction.local) for (const key of event.keysChanged) if (isShapeId(key) && !key.endsWith('#m')) foreign.add(noteIdOf(idOfKey(key)))
     timer ??= setTimeout(read, READ_MS)
   }
   session.records.observe(observe)

@@ -1,0 +1,182 @@
+/** Phone and list in a real browser over a real room: notes survive a lost network, lists live without losing the reader's place. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { librarian, Person } from '#tests/helpers/person.ts'
+import { startWorld, type World } from '#tests/helpers/world.ts'
+import type { Outline } from '#shared/boards.ts'
+import type { Workshop } from '#shared/workshops.ts'
+
+let world: World
+let browser: Browser
+let karen: Person
+let bodil: Person
+let workshop: Workshop
+let boardId: string
+const screens: Screen[] = []
+
+beforeAll(async () => {
+  world = await startWorld()
+  browser = await openBrowser()
+  const start = await librarian(world.url, 'udviklingspuljen-2019')
+  ;({ karen, workshop, boardId } = start)
+  bodil = new Person(world.url)
+  await bodil.join(start.link, { name: 'Bodil' })
+})
+afterAll(async () => {
+  for (const screen of screens) await screen.close()
+  await browser.close()
+  await world.close()
+})
+
+async function open(person: Person, face: string, device: 'phone' | 'laptop' = 'laptop'): Promise<Page> {
+  const screen = await openScreen(browser, { device, url: world.url, person })
+  screens.push(screen)
+  await screen.page.goto(`/w/${workshop.id}/${face}`)
+  await screen.page.getByRole('heading', { level: 1 }).waitFor()
+  return screen.page
+}
+const outline = () => karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)
+const textsOf = ({ zones }: Outline) => zones.flatMap((zone) => [...zone.groups.flatMap((group) => group.notes), ...zone.notes]).map((note) => note.text)
+const texts = async () => textsOf(await outline())
+const write = async (page: Page, text: string) => {
+  await page.getByRole('textbox', { name: 'Din idé' }).fill(text)
+  await page.getByRole('button', { name: 'Gem sedlen' }).click()
+}
+const write1 = (text: string) => bodil.must('POST', `/api/boards/${boardId}/notes`, { text, zoneId: workshop.zones[0]?.id })
+
+describe('the phone', () => {
+  test('a note is written, changed and deleted, and the field keeps the focus for the next one', async () => {
+    const page = await open(bodil, 'phone', 'phone')
+    await write(page, 'Fællesspisning')
+    await page.getByText('Sedlen er gemt.').waitFor({ state: 'attached' })
+    expect(await page.getByRole('textbox', { name: 'Din idé' }).inputValue()).toBe('')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    await page.getByRole('button', { name: 'Redigér: Fællesspisning' }).click()
+    await page.getByRole('textbox', { name: 'Redigér sedlen' }).fill('Fællesspisning hver torsdag')
+    await page.getByRole('button', { name: 'Gem ændringen' }).click()
+    await expect.poll(texts).toEqual(['Fællesspisning hver torsdag'])
+    await page.getByRole('button', { name: 'Redigér: Fællesspisning hver torsdag' }).click()
+    await page.getByRole('button', { name: 'Slet sedlen' }).click()
+    await page.getByRole('button', { name: 'Ja, slet den' }).click()
+    await expect.poll(texts).toEqual([])
+  })
+
+  test('notes written without a network come through once, in order, also when one is changed meanwhile', async () => {
+    const page = await open(bodil, 'phone', 'phone')
+    await page.context().setOffline(true)
+    for (const text of ['Første', 'Anden', 'Tredje']) await write(page, text)
+    await page.getByText('3 ikke gemt endnu').waitFor()
+    await page.getByRole('button', { name: 'Redigér: Anden' }).click()
+    await page.getByRole('textbox', { name: 'Redigér sedlen' }).fill('Anden, rettet')
+    await page.getByRole('button', { name: 'Gem ændringen' }).click()
+    expect(await texts()).toEqual([])
+    await page.context().setOffline(false)
+    await expect.poll(texts, { timeout: 15_000 }).toEqual(['Første', 'Anden, rettet', 'Tredje'])
+    await page.getByRole('contentinfo').getByText('Gemt').waitFor()
+  })
+
+  test('what waits survives a reload', async () => {
+    const page = await open(bodil, 'phone', 'phone')
+    // the page and its data load, only the note cannot get away
+    await page.route('**/notes', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    await write(page, 'Skrevet i toget')
+    await page.getByText('1 ikke gemt endnu').waitFor()
+    await page.reload()
+    await page.getByText('Skrevet i toget').waitFor()
+    await page.unroute('**/notes')
+    await expect.poll(texts, { timeout: 15_000 }).toContain('Skrevet i toget')
+  })
+
+  test('a note without a name is on the board and not among my notes', async () => {
+    const page = await open(bodil, 'phone', 'phone')
+    await page.getByRole('switch', { name: 'Uden navn' }).check({ force: true })
+    await write(page, 'Jeg tør ikke gå hjem om aftenen')
+    await page.getByText('Sedlen er gemt uden dit navn.').waitFor({ state: 'attached' })
+    expect(await page.getByRole('button', { name: /Redigér: Jeg tør/ }).count()).toBe(0)
+    const found = (await outline()).zones.flatMap((zone) => zone.notes).find((note) => note.text.startsWith('Jeg tør'))
+    expect(found).toMatchObject({ anonymous: true, author: null })
+  })
+})
+
+describe('the list', () => {
+  test('notes of others come in without taking the focus, and are told', async () => {
+    const page = await open(karen, 'list')
+    const search = page.getByRole('searchbox', { name: 'Søg i sedlerne' })
+    // the board is here: what comes now is news
+    await page.getByRole('heading', { level: 2, name: workshop.zones[0]?.title ?? '' }).waitFor()
+    await search.focus()
+    await write1('Nyt fra Bodil')
+    await page.locator('main').getByText('Nyt fra Bodil').waitFor()
+    expect(await search.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page
+      .getByRole('complementary')
+      .getByText(/Ny seddel i .*Nyt fra Bodil/)
+      .first()
+      .waitFor()
+  })
+
+  test('by keyboard alone a note is written, moved to another zone, and the move undone', async () => {
+    const page = await open(karen, 'list')
+    const [first, second] = workshop.zones
+    await page.getByRole('button', { name: `Ny seddel i ${first?.title}` }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Hvad skal der stå på sedlen?' }).waitFor()
+    await page.keyboard.type('Skrevet med tastaturet')
+    await page.getByRole('button', { name: 'Læg sedlen på tavlen' }).focus()
+    await page.keyboard.press('Enter')
+    const row = page.getByRole('listitem').filter({ hasText: 'Skrevet med tastaturet' })
+    await row.getByRole('button', { name: /^Flyt N\d+ til/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: second?.title ?? '' }).waitFor()
+    for (
+      let presses = 0;
+      presses < 20 && !(await page.getByRole('menuitem', { name: second?.title ?? '', exact: true }).evaluate((element) => element === document.activeElement));
+      presses++
+    )
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const zoneOf = async () => (await outline()).zones.find((zone) => zone.notes.some((note) => note.text === 'Skrevet med tastaturet'))?.id
+    await expect.poll(zoneOf).toBe(second?.id)
+    await expect.poll(() => row.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await expect.poll(zoneOf).toBe(first?.id)
+  })
+
+  test('a participant changes own notes only, and finds them by the filter', async () => {
+    const page = await open(bodil, 'list')
+    await page.getByRole('listitem').filter({ hasText: 'Skrevet med tastaturet' }).waitFor()
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'Skrevet med tastaturet' })
+        .getByRole('button', { name: /^Redigér/ })
+        .count(),
+    ).toBe(0)
+    await page.getByRole('checkbox', { name: 'Kun mine sedler' }).check({ force: true })
+    await page.getByText('Skrevet med tastaturet').waitFor({ state: 'detached' })
+    const own = page.getByRole('listitem').filter({ hasText: 'Nyt fra Bodil' })
+    await own.getByRole('button', { name: /^Redigér/ }).click()
+    await page.getByRole('textbox', { name: 'Hvad skal der stå på sedlen?' }).fill('Rettet af Bodil')
+    await page.getByRole('button', { name: 'Gem', exact: true }).click()
+    await expect.poll(texts).toContain('Rettet af Bodil')
+  })
+})
+
+describe('versions', () => {
+  test('a saved version is looked at and brought back, and the state before is kept', async () => {
+    const page = await open(karen, 'history')
+    await page.getByRole('button', { name: 'Gem version nu' }).first().click()
+    await page.getByRole('textbox', { name: /Navn/ }).fill('Før oprydning')
+    await page.getByRole('button', { name: 'Gem', exact: true }).click()
+    const before = await texts()
+    await write1('Kommer til senere')
+    await page.getByRole('button', { name: /Før oprydning/ }).click()
+    await page.getByText('Rettet af Bodil').waitFor()
+    await page.getByRole('button', { name: 'Gendan tavlen fra denne version' }).click()
+    await page.getByText('Ingenting går tabt').waitFor()
+    await page.getByRole('button', { name: 'Gendan tavlen', exact: true }).click()
+    await expect.poll(texts).toEqual(before)
+    await page.getByRole('button', { name: /gemt automatisk før en gendannelse/ }).waitFor()
+  })
+})
