@@ -99,6 +99,32 @@ describe('the phone', () => {
   })
 })
 
+describe('who may not write', () => {
+  test('an observer is told why there is no field', async () => {
+    const observer = new Person(world.url)
+    await observer.join((await karen.invite(workshop.id, 'viewer')).url, { name: 'Olav' })
+    const page = await open(observer, 'phone', 'phone')
+    await page.getByText('Du er med som observatør.').waitFor()
+    expect(await page.getByRole('textbox').count()).toBe(0)
+  })
+
+  test('somebody who is removed loses the page at once, keeps the words that were not sent, and nothing stays on the phone', async () => {
+    const guest = new Person(world.url)
+    const { memberId } = await guest.join((await karen.invite(workshop.id)).url, { name: 'Gæst' })
+    const page = await open(guest, 'phone', 'phone')
+    await page.getByRole('contentinfo').getByText('til stede').waitFor()
+    await page.route('**/notes', (route) => route.abort())
+    await write(page, 'Min halve idé')
+    await page.getByText('1 ikke gemt endnu').waitFor()
+    await karen.must('DELETE', `/api/workshops/${workshop.id}/members/${memberId}`)
+    await page.getByRole('heading', { name: 'Du har ikke adgang til workshoppen længere.' }).waitFor()
+    await page.getByText('Min halve idé').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Du har ikke adgang til workshoppen længere.' }).waitFor()
+    expect(await page.getByText('Min halve idé').count()).toBe(0)
+  })
+})
+
 describe('the list', () => {
   test('notes of others come in without taking the focus, and are told', async () => {
     const page = await open(karen, 'list')

@@ -25,11 +25,13 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
     }),
   )
   // removed from the workshop: nothing stays on the device
-  createEffect(() => {
-    if (!phone.gone() || unsent()) return
-    void phone.outbox.discard().then(setUnsent)
-    forgetAnswers(props.workshop)
-  })
+  createEffect(
+    on(phone.gone, (gone) => {
+      if (!gone) return
+      void phone.outbox.discard().then(setUnsent)
+      forgetAnswers(props.workshop)
+    }),
+  )
   return (
     <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>
       <div class={styles.page}>
