@@ -1,0 +1,28 @@
+/** What the server writes into `meta`, whatever a client sent: who, when, how, which number. */
+import type { TLRecord } from '@tldraw/tlschema'
+import { noteIdOf } from '#shared/board/layout.ts'
+import { type FrameMeta, isFrame, isNote } from '#shared/board/records.ts'
+import { isStaff } from '#shared/roles.ts'
+import type { Actor } from '../kind.ts'
+import { metaOf, type NoteRegister } from './register.ts'
+import type { Workbench } from './workbench.ts'
+
+/** A zone is a zone by its id, which only the server and a facilitator's undo can bring. */
+function frameMeta(id: string, known: FrameMeta | undefined, sent: FrameMeta | undefined, actor: Actor | null): FrameMeta {
+  if (known?.zone !== undefined) return { zone: known.zone }
+  const zone = sent?.zone
+  return zone !== undefined && id === `shape:zone-${zone}` && (actor === null || isStaff(actor.role)) ? { zone } : {}
+}
+
+/** `meta` as it will stand in the document. A note that appears for the first time gets its number here. */
+export function signedMeta(bench: Workbench, register: NoteRegister, record: TLRecord, actor: Actor | null, now: number): unknown {
+  const id = record.id as string
+  const sent = bench.records.get(`${id}#m`)
+  const known = bench.before.get(`${id}#m`)
+  if (isNote(record)) {
+    const note = register.enter({ id: noteIdOf(id), memberId: actor?.memberId ?? null, at: now, via: actor?.via ?? 'import', anon: actor === null, requestId: null })
+    return metaOf(note, sent)
+  }
+  if (isFrame(record)) return frameMeta(id, known as FrameMeta | undefined, sent as FrameMeta | undefined, actor)
+  return known ?? (actor ? { by: actor.memberId, at: new Date(now).toISOString() } : (sent ?? {}))
+}

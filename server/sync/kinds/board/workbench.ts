@@ -1,0 +1,74 @@
+/** The document and its state before the frame, side by side: where records are put back, moved to the page and made room for. */
+import type { TLNoteShape } from '@tldraw/tlschema'
+import { type Growth, growFrame } from '#shared/board/grow.ts'
+import { isShapeId, joinRecord, keysOfShape, type Records } from '#shared/board/layout.ts'
+import { isFrame, isZone, NOTE_SIZE } from '#shared/board/records.ts'
+import { ZONE_INSET } from '#shared/board/sheets.ts'
+import { Mirror, tracked } from '../../mirror.ts'
+import { hangsInTree, placeOnPage } from './tree.ts'
+
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+export const keysOf = (id: string): string[] => (isShapeId(id) ? keysOfShape(id) : [id])
+/** Record ids with the keys of theirs that were touched. */
+export type Touched = Map<string, Set<string>>
+
+export class Workbench {
+  readonly records: Records
+  readonly before = new Mirror()
+
+  constructor(records: Records) {
+    this.records = records
+    this.before.follow(records, records.keys())
+  }
+
+  /** The record as it was before the frame. The server's write follows the frame's, so everybody ends with it. */
+  putBack(id: string): void {
+    for (const key of keysOf(id)) {
+      if (this.before.has(key)) {
+        if (!sameValue(this.records.get(key), this.before.get(key))) this.records.set(key, this.before.get(key))
+      } else if (this.records.has(key)) this.records.delete(key)
+    }
+    this.before.follow(this.records, keysOf(id))
+  }
+  remove(id: string): void {
+    for (const key of keysOf(id)) if (this.records.has(key)) this.records.delete(key)
+  }
+
+  /** Keeps the tree whole around a touched record: no missing parents, no circles, no bindings without ends. */
+  mendTree(id: string, touched: Touched): void {
+    if (!isShapeId(id)) return
+    if (!this.records.has(id)) this.#afterRemoval(id, touched)
+    else if (!hangsInTree(this.records, id)) this.toPage(id, touched)
+  }
+  toPage(id: string, touched?: Touched): void {
+    const place = this.records.get(`${id}#p`) as unknown[]
+    this.records.set(`${id}#p`, placeOnPage(place, this.before.get(`${String(place[3])}#p`) as unknown[] | undefined))
+    touched?.set(id, new Set([...(touched.get(id) ?? []), `${id}#p`]))
+  }
+  #afterRemoval(id: string, touched: Touched): void {
+    for (const binding of this.before.bindings) {
+      const { fromId, toId } = (this.before.get(binding) ?? {}) as { fromId?: string; toId?: string }
+      if (fromId !== id && toId !== id) continue
+      if (this.records.has(binding)) this.records.delete(binding)
+      touched.set(binding, new Set([binding]))
+    }
+    const type = (this.before.get(id) as { type?: string } | undefined)?.type
+    if (type !== 'frame' && type !== 'group' && !isFrame(joinRecord(this.before, id))) return
+    // what others put into it meanwhile stays where it was, on the page
+    for (const child of [...this.before.childrenOf(id)]) if (this.records.has(child) && !hangsInTree(this.records, child)) this.toPage(child, touched)
+  }
+
+  /** A sheet that a note hangs out of grows downwards: participants may fill a zone but not change it. */
+  growZoneFor(note: TLNoteShape): void {
+    const { x, y, parentId } = note
+    const frame = joinRecord(this.records, parentId)
+    if (!isZone(frame) || x < 0 || y < 0 || x > frame.props.w || y > frame.props.h) return
+    const needed = y + (NOTE_SIZE + note.props.growY) * note.props.scale + ZONE_INSET.bottom
+    if (needed > frame.props.h) this.grow({ id: parentId, h: needed })
+  }
+  grow(growth: Growth): void {
+    const written = new Set<string>()
+    growFrame(tracked(this.records, written), growth)
+    this.before.follow(this.records, written)
+  }
+}
