@@ -169,6 +169,23 @@ describe('the list', () => {
     await expect.poll(zoneOf).toBe(first?.id)
   })
 
+  test('what one is writing on a note stays when somebody else moves the note', async () => {
+    const page = await open(bodil, 'list')
+    const { id } = await bodil.must<{ id: string }>('POST', `/api/boards/${boardId}/notes`, { text: 'Flyttes', zoneId: workshop.zones[0]?.id })
+    await page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: 'Flyttes' })
+      .getByRole('button', { name: /^Redigér/ })
+      .click()
+    await page.getByRole('textbox', { name: 'Hvad skal der stå på sedlen?' }).fill('Halvt skrevet')
+    await karen.must('PATCH', `/api/boards/${boardId}/notes/${id}`, { zoneId: workshop.zones[1]?.id })
+    const moved = page.getByRole('region', { name: workshop.zones[1]?.title ?? '' }).getByRole('textbox', { name: 'Hvad skal der stå på sedlen?' })
+    await expect.poll(() => moved.inputValue()).toBe('Halvt skrevet')
+    await page.getByRole('button', { name: 'Gem', exact: true }).click()
+    await expect.poll(texts).toContain('Halvt skrevet')
+  })
+
   test('a participant changes own notes only, and finds them by the filter', async () => {
     const page = await open(bodil, 'list')
     await page.getByRole('listitem').filter({ hasText: 'Skrevet med tastaturet' }).waitFor()

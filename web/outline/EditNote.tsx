@@ -1,5 +1,5 @@
 /** A note of the list, opened: text, paper, and the way out of the board. */
-import { createSignal, onMount } from 'solid-js'
+import { createEffect, createSignal, onMount } from 'solid-js'
 import { LIMITS } from '#shared/limits.ts'
 import type { NoteNode } from '#shared/board/outline.ts'
 import { t } from '#web/i18n.tsx'
@@ -12,8 +12,10 @@ import styles from './NoteItem.module.css'
 
 export function EditNote(props: { note: NoteNode; onDone: () => void }) {
   const list = useList()
-  const [text, setText] = createSignal(props.note.text)
-  const [color, setColor] = createSignal(props.note.color)
+  const before = list.rewriting.get(props.note.id)
+  const [text, setText] = createSignal(before?.text ?? props.note.text)
+  const [color, setColor] = createSignal(before?.color ?? props.note.color)
+  createEffect(() => list.rewriting.set(props.note.id, { text: text(), color: color() }))
   const [error, setError] = createSignal<string>()
   let field: HTMLElement | undefined
   onMount(() => field?.focus())
@@ -29,6 +31,7 @@ export function EditNote(props: { note: NoteNode; onDone: () => void }) {
   }
   const remove = () => {
     focusHeadingOf(props.note.id)
+    list.rewriting.delete(props.note.id)
     list.remove(props.note)
   }
   return (

@@ -28,7 +28,7 @@ export function ListScreen(props: { workshop: Workshop }) {
   const authorOf = createNames(session, props.workshop, () => list.outline)
   createEffect(on(session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
   return (
-    <ListContext.Provider value={{ ...list, authorOf, say, moving, setMoving, ...createActions(list, say) }}>
+    <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
       <div class={styles.page}>
         <ListBar workshop={props.workshop} />
         <Contents />

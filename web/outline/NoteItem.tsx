@@ -12,8 +12,9 @@ import { noteLabel, noteName } from './words.ts'
 
 export function NoteItem(props: { note: NoteNode }) {
   const list = useList()
-  const [editing, setEditing] = createSignal(false)
+  const [editing, setEditing] = createSignal(list.rewriting.has(props.note.id))
   const close = () => {
+    list.rewriting.delete(props.note.id)
     setEditing(false)
     focusNote(props.note.id)
   }

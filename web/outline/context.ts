@@ -24,7 +24,14 @@ export interface Moving {
   note: NoteNode
   anchor: Element
 }
+/** What is being written on a note; it outlives the row, which is made anew when somebody moves the note meanwhile. */
+export interface Rewriting {
+  text: string
+  color: NoteColor
+}
 export interface ListShared extends ListModel, ListActions {
+  /** by note id */
+  readonly rewriting: Map<string, Rewriting>
   readonly moving: Accessor<Moving | undefined>
   readonly setMoving: (request: Moving | undefined) => void
   authorOf(note: NoteNode): string | undefined
