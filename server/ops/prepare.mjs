@@ -108,7 +108,8 @@ function build() {
 /** The browser tests need a Chromium; Debian's package manager is asked for one if it may be. */
 function browser() {
   const places = [process.env.CHROMIUM, ...JSON.parse(read(at('tests', 'helpers', 'chromium.json')))]
-  if (places.some((path) => path && existsSync(path))) return
+  const found = () => places.some((path) => path && existsSync(path))
+  if (found()) return
   const help = 'Install Chromium (Debian: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium npm test'
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...args) => {
@@ -118,7 +119,7 @@ function browser() {
   if (!existsSync('/usr/bin/apt-get')) throw new PrepareError(`The browser tests need Chromium, and there is none here. ${help}`)
   say('Installing Chromium for the browser tests …')
   // a stale package list names files that are gone
-  if (!(apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium'))) throw new PrepareError(`Chromium could not be installed. ${help}`)
+  if (!(apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium') && found())) throw new PrepareError(`Chromium could not be installed. ${help}`)
 }
 
 const STEPS = { install: [install], build: [install, build], test: [install, build, browser] }
