@@ -32,6 +32,20 @@ export const LIMITS = {
   presenceBytes: 2 * KIB,
   /** bodies of JSON requests */
   bodyBytes: 1 * MIB,
+  /** an uploaded picture: bytes of the request, pixels before it is decoded, longest side and bytes of what is stored */
+  imageBytes: 10 * MIB,
+  imagePixels: 40_000_000,
+  imageSide: 4_096,
+  /** characters of a picture's description */
+  altText: 1_000,
+  /** pictures of one board, and their bytes together */
+  boardFiles: 200,
+  boardFileBytes: 200 * MIB,
+  /** pictures a member may upload within the window */
+  uploads: 20,
+  uploadWindowMs: 10 * MINUTE,
+  /** up to here an exported board carries its pictures in itself */
+  exportImageBytes: 5 * MIB,
   /** coordinates beyond this are a mistake or an attack */
   canvasExtent: 1_000_000,
   /** foreign records a participant may remove within the window */
@@ -56,7 +70,8 @@ export const LIMITS = {
   snapshotRows: 500,
   snapshotMs: 60 * SECOND,
   presenceHz: 10,
-  connectionsPerRoom: 500,
+  /** a workshop has a few hundred at most; measured to work well beyond that */
+  connectionsPerRoom: 2_000,
   spareClientIds: 4,
   sessionIdleMs: 7 * DAY,
   sessionAbsoluteMs: 30 * DAY,

@@ -30,8 +30,7 @@ export interface Peer {
 export interface ConnectionRoom {
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void
   catchUp(connection: Connection, stateVector: Uint8Array): void
-  presenceChanged(connection: Connection, state: PresenceState | null): void
-  presenceFrame(): Uint8Array | undefined
+  readonly people: { moved(connection: Connection, state: PresenceState | null): void; presence: { all(): Uint8Array | undefined } }
   left(connection: Connection): void
   refused(code: string, connection: Connection): void
 }
@@ -140,7 +139,7 @@ export class Connection {
     if (type === MESSAGE.sync) return this.#sync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
     if (type === MESSAGE.awareness) return this.#awareness(decoding.readVarUint8Array(decoder))
     if (type === MESSAGE.queryAwareness) {
-      const frame = this.#room.presenceFrame()
+      const frame = this.#room.people.presence.all()
       if (frame) this.sendPresence(frame)
     }
   }
@@ -162,6 +161,6 @@ export class Connection {
     if (state === undefined) return
     this.#presence = state ?? undefined
     const user = { memberId: access.memberId, name: name ?? '', color: colorOf(access.memberId), role: this.role }
-    this.#room.presenceChanged(this, state && { ...state, user })
+    this.#room.people.moved(this, state && { ...state, user })
   }
 }

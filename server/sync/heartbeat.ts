@@ -1,6 +1,7 @@
 /** What rooms say without being asked: presence, counts, the time, pings. One owner for all timers. */
 import { LIMITS } from '#shared/limits.ts'
 import { encodeControl } from '#shared/sync/frames.ts'
+import { workshopState } from './greeting.ts'
 import type { Room } from './room.ts'
 
 /** People see counts change about once a second; more would only cost. */
@@ -50,7 +51,7 @@ export class Heartbeat {
   }
   #states(): void {
     for (const room of this.#changed) {
-      const frame = encodeControl({ type: 'workshop', state: room.workshopState() })
+      const frame = encodeControl({ type: 'workshop', state: workshopState(room) })
       for (const connection of room.people.connections) connection.send(frame)
       this.#options.afterTurns(room)
     }

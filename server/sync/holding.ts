@@ -11,6 +11,7 @@ export class Holding {
   readonly kind: DocumentKind
   #stored: StoredDocument | undefined
   #live: Live | undefined
+  #looked = false
   #clientIds = new Map<number, string>()
   epoch = 0
   seq = 0
@@ -53,6 +54,9 @@ export class Holding {
   live(): Live | undefined {
     if (this.#live || !this.#stored) return this.#live
     this.#live = new Live(this.#stored, this.kind)
+    // looked through once in this process: since then nothing came in but by turns, which let nothing through that cannot be shown
+    this.#live.mended = this.#looked
+    this.#looked = true
     this.#stored = undefined
     this.notes = this.#live.content.counts.notes
     return this.#live

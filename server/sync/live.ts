@@ -1,9 +1,11 @@
 /** The document itself, in memory: built from storage when somebody needs it, dropped when a board has been quiet, and never half-trusted. */
 import * as Y from 'yjs'
 import type { StoredDocument } from '#db/documents.ts'
+import type { Quarantined } from '#db/journal.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
 import { encodeSync } from '#shared/sync/frames.ts'
 import type { DocumentContent, DocumentKind } from './kinds/kind.ts'
+import { runMend, type TurnResult } from './turn.ts'
 import { webSocketFrame } from './wire.ts'
 
 /** A new snapshot frame is encoded when the frames after it are as heavy as this part of it. */
@@ -45,6 +47,11 @@ export class Live {
     if (this.#named) return
     this.doc.clientID = take()
     this.#named = true
+  }
+  /** Takes out what cannot be shown; once in each life of the document. */
+  mend(): { result: TurnResult; quarantined: Quarantined[] } {
+    this.mended = true
+    return runMend(this.doc, this.content)
   }
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.doc)

@@ -1,47 +1,20 @@
 /** One document's room. It does one thing, in turns, and everything goes through it: frames, phone notes, restores. */
 import type { StoredDocument } from '#db/documents.ts'
-import type { Commit } from '#db/journal.ts'
 import type { ServerEdit } from '#server/deps.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
-import type { PhaseMode } from '#shared/roles.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
-import { encodeSync } from '#shared/sync/frames.ts'
-import { type PresenceState, SYNC, type WorkshopState } from '#shared/sync/protocol.ts'
 import { Attendance } from './attendance.ts'
 import type { Connection, ConnectionRoom } from './connection.ts'
 import type { FrameKind } from './gate.ts'
+import { welcome } from './greeting.ts'
 import { Holding } from './holding.ts'
+import type { OpenTurn, RoomHost, WorkshopFacts } from './host.ts'
 import type { Actor, DocumentKind } from './kinds/kind.ts'
 import type { Live } from './live.ts'
+import { JobQueue } from './queue.ts'
 import { share } from './share.ts'
-import { BrokenTurnError, type Job, runMend, runTurn, type TurnResult } from './turn.ts'
-
-/** What a room needs of the house it stands in. */
-export interface RoomHost {
-  now(): number
-  /** something waits: give the room a turn soon */
-  wake(room: Room): void
-  /** the document is needed and not here, or what is here cannot be trusted: call `open` with what is stored */
-  load(room: Room): void
-  /** the last connection left */
-  emptied(room: Room): void
-  stateChanged(room: Room): void
-  refused(code: string, connection?: Connection): void
-  takeServerClient(documentId: string): number
-}
-/** What the workshop says at the moment; SQL, never in the document. */
-export interface WorkshopFacts {
-  phaseId: string | null
-  mode: PhaseMode
-  archived: boolean
-}
-/** A turn that waits for its commit. */
-export interface OpenTurn {
-  commit: Commit | undefined
-  jobs: Job[]
-  result: TurnResult
-}
+import { BrokenTurnError, type Job, runTurn } from './turn.ts'
 
 /**
  * `resting`: the document is not in memory. `loading`: it is on its way. `blocked`: the disk refuses. Frames wait in all three, and people
@@ -57,10 +30,8 @@ export class Room implements ConnectionRoom {
   facts: WorkshopFacts
   readonly #host: RoomHost
   #state: State = 'ready'
-  #queue: Job[] = []
+  readonly #queue = new JobQueue()
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
-  /** turns of a single job each, after one of several has broken a turn */
-  #careful = 0
   #editedAt: number
 
   constructor(stored: StoredDocument, facts: WorkshopFacts, kind: DocumentKind, host: RoomHost) {
@@ -72,15 +43,13 @@ export class Room implements ConnectionRoom {
     this.document = new Holding(stored, kind, host.now())
   }
 
-  // --- the document comes and goes -------------------------------------------------------------
-
   /** What is stored is here (again): everything that waited goes on. */
   open(stored: StoredDocument): void {
     if (this.#state === 'closed') return
     this.document.take(stored)
     this.#state = 'ready'
     for (const { connection, stateVector } of this.#asking.splice(0)) this.catchUp(connection, stateVector)
-    if (this.#queue.length > 0) this.#host.wake(this)
+    if (!this.#queue.isEmpty) this.#host.wake(this)
   }
   #need(): void {
     if (this.#state !== 'resting') return
@@ -89,7 +58,7 @@ export class Room implements ConnectionRoom {
   }
   /** A board nobody edits needs no document in memory; its people stay. */
   rest(): void {
-    if (this.#state !== 'ready' || this.#queue.length > 0 || this.quietFor < LIMITS.restMs) return
+    if (this.#state !== 'ready' || !this.#queue.isEmpty || this.quietFor < LIMITS.restMs) return
     this.document.drop()
     this.#state = 'resting'
   }
@@ -105,12 +74,9 @@ export class Room implements ConnectionRoom {
   /** The broken or uncommitted document is dropped; `jobs` are tried again, one by one, after it has been loaded. */
   #retry(jobs: Job[]): void {
     this.#state = 'loading'
-    this.#queue = [...jobs, ...this.#queue]
-    this.#careful = jobs.length
+    this.#queue.again(jobs)
     this.#host.load(this)
   }
-
-  // --- what arrives ----------------------------------------------------------------------------
 
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void {
     this.#enqueue({ type: 'frame', connection, kind, payload })
@@ -135,18 +101,15 @@ export class Room implements ConnectionRoom {
     else this.#asking.push({ connection, stateVector })
   }
 
-  // --- the turn ----------------------------------------------------------------------------------
-
   /** Applies what waits. @returns the turn to commit, undefined when there is nothing to do */
   turn(): OpenTurn | undefined {
     const live = this.#state === 'ready' ? this.document.live() : undefined
     if (!live) return undefined
-    const mended = this.#mend(live)
+    const mended = live.mended ? undefined : this.#mendFirst(live)
     if (mended) return mended
-    if (this.#queue.length === 0) return undefined
-    const jobs = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length)
-    if (this.#careful > 0) this.#careful--
-    if (this.#queue.length > 0) this.#host.wake(this)
+    if (this.#queue.isEmpty) return undefined
+    const jobs = this.#queue.take()
+    if (!this.#queue.isEmpty) this.#host.wake(this)
     return this.#play(live, jobs)
   }
   #play(live: Live, jobs: Job[]): OpenTurn | undefined {
@@ -164,15 +127,12 @@ export class Room implements ConnectionRoom {
       return undefined
     }
   }
-  /** Before the first turn of a document's life: what cannot be shown is set aside, as a turn of its own. */
-  #mend(live: Live): OpenTurn | undefined {
-    if (live.mended) return undefined
-    live.mended = true
-    if (!live.content.ailing) return undefined
-    if (this.#queue.length > 0) this.#host.wake(this)
+  /** What cannot be shown is set aside before the first turn of a document's life, as a turn of its own. */
+  #mendFirst(live: Live): OpenTurn | undefined {
     live.name(() => this.#host.takeServerClient(this.id))
-    const { result, quarantined } = runMend(live.doc, live.content)
-    return { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
+    const { result, quarantined } = live.mend()
+    if (!this.#queue.isEmpty) this.#host.wake(this)
+    return result.update && { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
   }
   #actor(connection: Connection): Actor {
     const { memberId } = connection.peer.access
@@ -200,29 +160,13 @@ export class Room implements ConnectionRoom {
   block(blocked: boolean): void {
     if (blocked && this.#state === 'ready') this.#state = 'blocked'
     if (!blocked && this.#state === 'blocked') this.#state = 'ready'
-    if (!blocked && this.#queue.length > 0) this.#host.wake(this)
+    if (!blocked && !this.#queue.isEmpty) this.#host.wake(this)
   }
-
-  // --- people ----------------------------------------------------------------------------------
 
   join(connection: Connection): void {
     this.people.add(connection)
-    this.greet(connection)
-    connection.control({ type: 'workshop', state: this.workshopState() })
-    if (this.#state === 'blocked') connection.control({ type: 'storage', writable: false })
-    if (connection.watchesDocument) {
-      connection.send(encodeSync(SYNC.step1, this.document.stateVector()))
-      const here = this.people.presence.all()
-      if (here) connection.sendPresence(here)
-    }
+    welcome(this, connection)
     this.#host.stateChanged(this)
-  }
-  /** Who and where one is; sent again when the role changes. */
-  greet(connection: Connection): void {
-    const { access, clientId = 0 } = connection.peer
-    const { epoch, seq } = this.document
-    const clocks = connection.watchesDocument ? this.document.clocksOf(access.memberId) : []
-    connection.control({ type: 'hello', epoch, seq, role: connection.role, clientId, memberId: access.memberId, clocks })
   }
   left(connection: Connection): void {
     if (!this.people.remove(connection)) return
@@ -232,29 +176,22 @@ export class Room implements ConnectionRoom {
   /** A removed member: out at once, and what of theirs still waits is dropped. */
   revoke(memberId: string): void {
     this.document.revoke(memberId)
-    this.#queue = this.#queue.filter((job) => job.type !== 'frame' || job.connection.peer.access.memberId !== memberId)
+    this.#queue.dropFramesOf(memberId)
     this.people.shutOut(memberId)
-  }
-  presenceChanged(connection: Connection, state: PresenceState | null): void {
-    this.people.moved(connection, state)
-  }
-  presenceFrame(): Uint8Array | undefined {
-    return this.people.presence.all()
   }
   refused(code: string, connection: Connection): void {
     this.#host.refused(code, connection)
   }
-  workshopState(): WorkshopState {
-    const { phaseId, mode, archived } = this.facts
-    return { phaseId, mode, archived, counts: { notes: this.document.notes, people: this.people.present().size } }
+  get blocked(): boolean {
+    return this.#state === 'blocked'
   }
   /** Nothing waits, nobody is here: the room may leave memory. */
   get idle(): boolean {
-    return this.people.connections.size === 0 && this.#queue.length === 0 && (this.#state === 'ready' || this.#state === 'resting')
+    return this.people.connections.size === 0 && this.#queue.isEmpty && (this.#state === 'ready' || this.#state === 'resting')
   }
   close(code: CloseCode, reason: string): void {
     this.#state = 'closed'
-    for (const job of this.#queue.splice(0)) if (job.type === 'edit') job.failed(new AppError(code === CLOSE.restarting ? 'starting' : 'not_found'))
+    this.#queue.fail(new AppError(code === CLOSE.restarting ? 'starting' : 'not_found'))
     for (const connection of [...this.people.connections]) connection.close(code, reason)
     this.document.drop()
   }

@@ -2,7 +2,8 @@
 import { encodeControl, encodeSync } from '#shared/sync/frames.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
-import type { OpenTurn, Room } from './room.ts'
+import type { OpenTurn } from './host.ts'
+import type { Room } from './room.ts'
 import type { FrameJob } from './turn.ts'
 import { joinFrames, webSocketFrame } from './wire.ts'
 

@@ -159,7 +159,7 @@ export function runMend(doc: Y.Doc, content: DocumentContent): { result: TurnRes
     result.update = update
   }
   doc.on('update', take)
-  const quarantined = doc.transact(() => content.mend())
+  const quarantined = content.ailing ? doc.transact(() => content.mend()) : []
   doc.off('update', take)
   return { result, quarantined }
 }

@@ -5,7 +5,8 @@
 import type { Logger } from 'pino'
 import { type Commit, type JournalWriter, StaleCommitError } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
-import type { OpenTurn, Room } from './room.ts'
+import type { OpenTurn } from './host.ts'
+import type { Room } from './room.ts'
 
 const RETRY_MS = 1_000
 /** After a fan-out of d ms the next turn waits about d ms, but never longer than this: a busy room batches by itself, an idle one answers at once. */

@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { NoteRequest } from '#server/deps.ts'
-import { idOfKey, isShapeId, joinRecord, type Records, recordIds, writeRecord } from '#shared/board/layout.ts'
+import { idOfKey, isShapeId, joinRecord, type Records, writeRecord } from '#shared/board/layout.ts'
 import { fitText, noteRecord } from '#shared/board/note-record.ts'
 import { placeNote } from '#shared/board/place.ts'
 import { isNote } from '#shared/board/records.ts'
@@ -13,11 +13,10 @@ import { newId } from '#shared/ids.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Actor, DocumentContent, PutBack } from '../kind.ts'
 import { judge } from './judge.ts'
+import { isAiling, mendBoard } from './mend.ts'
 import { metaOf, NoteRegister } from './register.ts'
 import { signedMeta } from './signature.ts'
-import { hangsInTree } from './tree.ts'
-import { recordProblem } from './validate.ts'
-import { keysOf, sameValue, type Touched, Workbench } from './workbench.ts'
+import { sameValue, type Touched, Workbench } from './workbench.ts'
 
 /** Touched keys by the record they belong to. */
 function groupById(keys: ReadonlySet<string>): Touched {
@@ -86,30 +85,10 @@ export class BoardContent implements DocumentContent {
   }
 
   get ailing(): boolean {
-    for (const key of this.#bench.records.keys()) {
-      const id = idOfKey(key)
-      if (key === id ? this.#ails(id) : !this.#bench.records.has(id)) return true
-    }
-    return false
+    return isAiling(this.#bench.records)
   }
-  #ails(id: string): boolean {
-    return recordProblem(joinRecord(this.#bench.records, id)) !== undefined || (isShapeId(id) && !hangsInTree(this.#bench.records, id))
-  }
-
   mend(): Quarantined[] {
-    const { records, before } = this.#bench
-    const quarantined: Quarantined[] = []
-    for (const id of [...recordIds(records)]) {
-      const problem = recordProblem(joinRecord(records, id))
-      if (problem) {
-        quarantined.push({ recordId: id, reason: problem.why, value: JSON.stringify(keysOf(id).map((key) => [key, records.get(key)])) })
-        this.#bench.remove(id)
-      } else if (isShapeId(id) && !hangsInTree(records, id)) this.#bench.toPage(id)
-    }
-    // halves that outlived a concurrent delete: harmless while the room lives (an undo may bring the rest back), cleared here
-    for (const key of [...records.keys()]) if (key.includes('#') && !records.has(idOfKey(key))) records.delete(key)
-    before.follow(records, [...before.keys(), ...records.keys()])
-    return quarantined
+    return mendBoard(this.#bench)
   }
 
   /** Signs what is new or was signed by a client, and makes room for what moved. */

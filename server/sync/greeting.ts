@@ -1,0 +1,28 @@
+/** What a connection hears first: who and where it is, how the workshop stands, who else is here. */
+import { encodeSync } from '#shared/sync/frames.ts'
+import { SYNC, type WorkshopState } from '#shared/sync/protocol.ts'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+
+export function workshopState(room: Room): WorkshopState {
+  const { phaseId, mode, archived } = room.facts
+  return { phaseId, mode, archived, counts: { notes: room.document.notes, people: room.people.present().size } }
+}
+
+/** Sent again when the role changes. */
+export function greet(room: Room, connection: Connection): void {
+  const { access, clientId = 0 } = connection.peer
+  const { epoch, seq } = room.document
+  const clocks = connection.watchesDocument ? room.document.clocksOf(access.memberId) : []
+  connection.control({ type: 'hello', epoch, seq, role: connection.role, clientId, memberId: access.memberId, clocks })
+}
+
+export function welcome(room: Room, connection: Connection): void {
+  greet(room, connection)
+  connection.control({ type: 'workshop', state: workshopState(room) })
+  if (room.blocked) connection.control({ type: 'storage', writable: false })
+  if (!connection.watchesDocument) return
+  connection.send(encodeSync(SYNC.step1, room.document.stateVector()))
+  const here = room.people.presence.all()
+  if (here) connection.sendPresence(here)
+}

@@ -1,0 +1,32 @@
+/** What a room and the house it stands in say to each other. */
+import type { Commit } from '#db/journal.ts'
+import type { PhaseMode } from '#shared/roles.ts'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+import type { Job, TurnResult } from './turn.ts'
+
+/** What a room needs of the house it stands in. */
+export interface RoomHost {
+  now(): number
+  /** something waits: give the room a turn soon */
+  wake(room: Room): void
+  /** the document is needed and not here, or what is here cannot be trusted: call `open` with what is stored */
+  load(room: Room): void
+  /** the last connection left */
+  emptied(room: Room): void
+  stateChanged(room: Room): void
+  refused(code: string, connection?: Connection): void
+  takeServerClient(documentId: string): number
+}
+/** What the workshop says at the moment; SQL, never in the document. */
+export interface WorkshopFacts {
+  phaseId: string | null
+  mode: PhaseMode
+  archived: boolean
+}
+/** A turn that waits for its commit. */
+export interface OpenTurn {
+  commit: Commit | undefined
+  jobs: Job[]
+  result: TurnResult
+}

@@ -1,0 +1,168 @@
+/** The life of rooms: each document is loaded once, kept while somebody needs it, let go of when nobody does. */
+import type { Logger } from 'pino'
+import { DamagedDocumentError, loadDocument } from '#db/documents.ts'
+import { JournalWriter } from '#db/journal.ts'
+import type { Db, RawDatabase } from '#db/open.ts'
+import { findWorkshopFacts } from '#db/workshop-facts.ts'
+import type { Metrics } from '#server/ops/metrics.ts'
+import { AppError, isErrorCode } from '#shared/errors.ts'
+import { LIMITS } from '#shared/limits.ts'
+import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
+import type { Connection } from './connection.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { boardKind } from './kinds/board/kind.ts'
+import type { Live } from './live.ts'
+import type { RoomHost } from './host.ts'
+import { Room } from './room.ts'
+import { Strikes } from './strikes.ts'
+import { Turns } from './turns.ts'
+import { Upkeep } from './upkeep.ts'
+
+export interface HouseOptions {
+  db: Db
+  raw: RawDatabase
+  log: Logger
+  metrics: Metrics
+  now(): number
+}
+
+export class House {
+  readonly turns: Turns
+  readonly strikes: Strikes
+  readonly heartbeat: Heartbeat
+  readonly #options: HouseOptions
+  readonly #upkeep: Upkeep
+  readonly #host: RoomHost
+  readonly #opening = new Map<string, Promise<Room>>()
+  readonly #rooms = new Map<string, Room>()
+  readonly #idle = new Map<Room, NodeJS.Timeout>()
+  closing = false
+
+  constructor(options: HouseOptions) {
+    this.#options = options
+    const { db, raw, log, metrics, now } = options
+    const writer = new JournalWriter(db, raw)
+    const rooms = () => this.#rooms.values()
+    this.strikes = new Strikes(now)
+    this.#upkeep = new Upkeep({ db, log, now })
+    this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })
+    this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
+    this.#host = {
+      now,
+      wake: (room) => this.turns.wake(room),
+      load: (room) => void this.#load(room),
+      emptied: (room) => this.#leaveSoon(room),
+      stateChanged: (room) => this.heartbeat.changed(room),
+      refused: (code, connection) => this.#refused(code, connection),
+      takeServerClient: (id) => writer.takeServerClient(id),
+    }
+  }
+
+  /** Rooms that are open now. */
+  get rooms(): Iterable<Room> {
+    return this.#rooms.values()
+  }
+  find(documentId: string): Room | undefined {
+    return this.#rooms.get(documentId)
+  }
+  /** The one room of this document. @throws AppError not_found, starting; storage_unavailable when what is stored cannot be read: never an empty board instead */
+  room(documentId: string): Promise<Room> {
+    if (this.closing) return Promise.reject(new AppError('starting'))
+    const known = this.#opening.get(documentId)
+    if (known) return known
+    const opening = this.#open(documentId)
+    this.#opening.set(documentId, opening)
+    opening.catch(() => this.#opening.delete(documentId))
+    return opening
+  }
+  /** The document itself. @throws AppError not_found, starting, storage_unavailable */
+  async live(room: Room): Promise<Live> {
+    for (let tries = 0; tries < 2; tries++) {
+      const live = room.document.live()
+      if (live) return live
+      await this.#load(room)
+    }
+    throw new AppError('storage_unavailable')
+  }
+  /** Somebody came: the room stays. */
+  keep(room: Room): void {
+    clearTimeout(this.#idle.get(room))
+    this.#idle.delete(room)
+  }
+  close(room: Room, code: CloseCode): void {
+    this.keep(room)
+    if (this.#rooms.get(room.id) === room) {
+      this.#rooms.delete(room.id)
+      this.#opening.delete(room.id)
+    }
+    room.close(code, '')
+    this.#options.metrics.rooms.set(this.#rooms.size)
+  }
+  async refreshFacts(room: Room): Promise<void> {
+    room.facts = (await findWorkshopFacts(this.#options.db, room.workshopId)) ?? room.facts
+    this.heartbeat.changed(room)
+  }
+  /** Commits what is in flight and closes everything with 1012. */
+  async shutdown(): Promise<void> {
+    this.closing = true
+    this.heartbeat.stop()
+    this.turns.run()
+    this.turns.stop()
+    for (const room of [...this.#rooms.values()]) this.close(room, CLOSE.restarting)
+    await Promise.allSettled(this.#opening.values())
+    await this.#upkeep.finished()
+  }
+
+  async #open(documentId: string): Promise<Room> {
+    const { db, log } = this.#options
+    try {
+      const stored = await loadDocument(db, documentId)
+      const facts = stored && (await findWorkshopFacts(db, stored.workshopId))
+      if (!stored || !facts) throw new AppError('not_found')
+      if (stored.damagedSnapshots > 0) log.error({ documentId, snapshots: stored.damagedSnapshots }, 'damaged snapshots were passed over; the board is whole')
+      const room = new Room(stored, facts, boardKind, this.#host)
+      if (!this.turns.writable) room.block(true)
+      this.#rooms.set(documentId, room)
+      this.#options.metrics.rooms.set(this.#rooms.size)
+      this.#leaveSoon(room)
+      return room
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      log.error({ err: error, documentId, damaged: error instanceof DamagedDocumentError }, 'a board could not be loaded')
+      throw new AppError('storage_unavailable', undefined, error)
+    }
+  }
+  /** For an open room whose document is not here, or not to be trusted. */
+  async #load(room: Room): Promise<void> {
+    try {
+      const stored = await loadDocument(this.#options.db, room.id)
+      if (!stored) return this.close(room, CLOSE.noSuchBoard)
+      room.open(stored)
+      if (!this.turns.writable) room.block(true)
+    } catch (error) {
+      this.#options.log.error({ err: error, documentId: room.id }, 'a board could not be loaded again')
+      this.close(room, CLOSE.failed)
+    }
+  }
+  #leaveSoon(room: Room): void {
+    if (this.#idle.has(room) || this.closing) return
+    const timer = setTimeout(() => void this.#leave(room), LIMITS.roomIdleMs)
+    timer.unref()
+    this.#idle.set(room, timer)
+  }
+  async #leave(room: Room): Promise<void> {
+    this.#idle.delete(room)
+    if (room.people.connections.size > 0) return
+    if (!room.idle) return this.#leaveSoon(room)
+    await this.#upkeep.beforeLeaving(room)
+    // somebody may have come while the snapshot was written
+    if (room.idle && this.#rooms.get(room.id) === room) this.close(room, CLOSE.restarting)
+  }
+  #refused(code: string, connection: Connection | undefined): void {
+    const { metrics, log } = this.#options
+    metrics.refusals.inc({ code })
+    if (!connection || isErrorCode(code)) return
+    const { memberId } = connection.peer.access
+    if (this.strikes.strike(memberId)) log.warn({ memberId }, 'may only watch for a while')
+  }
+}
