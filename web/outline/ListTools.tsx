@@ -16,7 +16,8 @@ export function ListTools() {
   const stack = trackUndo(list.session.undo)
   const [found, setFound] = createSignal('')
   const count = () => allNotes(list.outline).filter(list.passes).length
-  const announce = () => setFound(list.filtered() ? t('list.found', { n: count() }) : '')
+  const words = () => (count() === 0 ? t('list.nothing') : t('list.found', { n: count() }))
+  const announce = () => setFound(list.filtered() ? words() : '')
   const search = (query: string) => {
     list.setQuery(query)
     announce()
@@ -45,7 +46,7 @@ export function ListTools() {
         </div>
         <Show when={list.filtered()}>
           <p class={styles.found}>
-            <span>{t('list.found', { n: count() })}</span>
+            <span>{words()}</span>
             <Button
               size="s"
               variant="quiet"

@@ -1,5 +1,4 @@
 /** The bar of the phone page: where one is, and the way to the other faces. The browser's own popover, no menu machinery. */
-import { Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { rememberFace } from '#web/face.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
@@ -13,9 +12,6 @@ export function PhoneBar(props: { workshop: Workshop }) {
     <header class={styles.bar}>
       <p class={styles.title}>
         <b dir="auto">{props.workshop.title}</b>
-        <Show when={props.workshop.place}>
-          <span class="caption faint">{props.workshop.place}</span>
-        </Show>
       </p>
       <Button size="s" variant="quiet" icon="list" href={`/w/${props.workshop.id}/list`} aria-label={t('phone.listLong')} onClick={() => rememberFace('list')}>
         {t('phone.list')}

@@ -22,10 +22,12 @@ export function PhoneFoot(props: { phone: PhoneModel }) {
           </p>
         )}
       </Show>
-      <p class={styles.save} data-state={waiting() === 0 ? 'saved' : held() ? 'held' : 'saving'}>
-        <Icon name={waiting() === 0 ? 'check' : held() ? 'cloud-off' : 'refresh-cw'} />
-        {waiting() === 0 ? t('phone.status.saved') : held() ? t('phone.status.waiting', { n: waiting() }) : t('phone.status.saving')}
-      </p>
+      <Show when={props.phone.writing() !== 'viewer'}>
+        <p class={styles.save} data-state={waiting() === 0 ? 'saved' : held() ? 'held' : 'saving'}>
+          <Icon name={waiting() === 0 ? 'check' : held() ? 'cloud-off' : 'refresh-cw'} />
+          {waiting() === 0 ? t('phone.status.saved') : held() ? t('phone.status.waiting', { n: waiting() }) : t('phone.status.saving')}
+        </p>
+      </Show>
     </footer>
   )
 }

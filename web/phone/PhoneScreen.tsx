@@ -2,6 +2,7 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { Composer } from './Composer.tsx'
 import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
@@ -41,7 +42,14 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
           <h1 class={styles.question} dir="auto">
             {props.workshop.question || props.workshop.title}
           </h1>
-          <Show when={phone.writing() === 'yes'}>
+          <Show
+            when={phone.writing() === 'yes'}
+            fallback={
+              <Button block icon="list" href={`/w/${props.workshop.id}/list`}>
+                {t('phone.seeAll')}
+              </Button>
+            }
+          >
             <Composer phone={phone} say={say} />
           </Show>
           <Show when={phone.writing() !== 'viewer'}>

@@ -27,5 +27,4 @@ export const history = {
   'history.restoreSafe': 'Ingenting går tabt: tavlen, som den er nu, bliver selv en version.',
   'history.restoreYes': 'Gendan tavlen',
   'history.restored': 'Tavlen er gendannet. Den, der var før, ligger øverst på listen.',
-  'history.openBoard': 'Åbn tavlen',
 } as const

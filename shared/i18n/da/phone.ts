@@ -47,6 +47,7 @@ export const phone = {
   'phone.lockedHelp': 'Dine sedler er gemt. Facilitatoren åbner, når I skal skrive igen.',
   'phone.archived': 'Workshoppen er slut.',
   'phone.archivedHelp': 'Tavlen er arkiveret. Du kan stadig læse den.',
+  'phone.seeAll': 'Se alle sedler',
   'phone.list': 'Liste',
   'phone.listLong': 'Liste: se alle sedler',
   'phone.board': 'Tavle',

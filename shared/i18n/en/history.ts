@@ -30,5 +30,4 @@ export const history: Texts<typeof da> = {
   'history.restoreSafe': 'Nothing is lost: the board as it is now becomes a version itself.',
   'history.restoreYes': 'Restore the board',
   'history.restored': 'The board is restored. The one before is at the top of the list.',
-  'history.openBoard': 'Open the board',
 }

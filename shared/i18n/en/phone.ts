@@ -50,6 +50,7 @@ export const phone: Texts<typeof da> = {
   'phone.lockedHelp': 'Your notes are saved. The facilitator opens when it is time to write again.',
   'phone.archived': 'The workshop is over.',
   'phone.archivedHelp': 'The board is archived. You can still read it.',
+  'phone.seeAll': 'See all notes',
   'phone.list': 'List',
   'phone.listLong': 'List: see all notes',
   'phone.board': 'Board',
