@@ -1,6 +1,7 @@
 /** What a participant's canvas lets them do, and what only a facilitator's. With the library's real editor. */
 import { createRoot } from 'solid-js'
 import {
+  Box,
   Editor,
   atom,
   createShapeId,
@@ -21,6 +22,7 @@ import { joinRecord, recordIds } from '#shared/board/layout.ts'
 import { stampBirths } from '#web/canvas/births.ts'
 import type { CanvasContext } from '#web/canvas/context.ts'
 import { createNote } from '#web/canvas/create.ts'
+import { freePlace } from '#web/canvas/freePlace.ts'
 import { growGroups } from '#web/canvas/groups.ts'
 import { guardShapes } from '#web/canvas/guard.ts'
 import { putRemote } from '#web/canvas/remote.ts'
@@ -123,10 +125,31 @@ test('while notes are written without a name, the canvas makes none and says whe
   expect(editor.getCurrentPageShapeIds().size).toBe(before)
   expect(calls.wishes).toEqual([{ color: 'orange', zoneId: 'a' }])
 })
-test('a group grows with a note that would stick out', () => {
+test('a group takes a new note in whole, and grows downwards for it', async () => {
   const { editor } = open(true)
   const group = createShapeId('group')
+  const late = createShapeId('late')
   editor.createShape<TLFrameShape>({ id: group, type: 'frame', parentId: ZONE, x: 0, y: 0, props: { w: 250, h: 250 } })
-  editor.createShape({ id: createShapeId('late'), type: 'note', parentId: group, x: 200, y: 100 })
-  expect(editor.getShape<TLFrameShape>(group)?.props).toMatchObject({ w: 420, h: 320 })
+  editor.createShape({ id: late, type: 'note', parentId: group, x: 200, y: 100 })
+  await Promise.resolve()
+  expect(editor.getShape(late)).toMatchObject({ x: 30, y: 100 })
+  expect(editor.getShape<TLFrameShape>(group)?.props).toMatchObject({ w: 250, h: 320 })
+})
+test('a note that nobody points at lies on no other note and across no rim', () => {
+  const { editor, context } = open()
+  const group = createShapeId('group')
+  editor.createShape<TLFrameShape>({ id: group, type: 'frame', parentId: ZONE, x: 300, y: 300, props: { w: 500, h: 400 } })
+  editor.updateViewportScreenBounds(new Box(0, 0, 1200, 900))
+  for (let count = 0; count < 6; count++) createNote(editor, context, { color: 'yellow', at: freePlace(editor), text: `nummer ${count}` })
+  const boxes = editor
+    .getCurrentPageShapes()
+    .flatMap((shape) => (shape.type === 'note' && shape.id !== THEIRS && shape.id !== MINE ? (editor.getShapePageBounds(shape) ?? []) : []))
+  expect(boxes).toHaveLength(6)
+  for (const [at, box] of boxes.entries()) {
+    expect(boxes.slice(at + 1).some((other) => other.collides(box))).toBe(false)
+    for (const frame of [ZONE, group]) {
+      const rim = editor.getShapePageBounds(frame)
+      expect(rim?.contains(box) || !rim?.collides(box)).toBe(true)
+    }
+  }
 })

@@ -1,12 +1,10 @@
 /** New notes: under a point, in the middle of what is seen, by a double click. Places are page units. */
 /** The zone or group under a note becomes its parent. */
 import { DefaultColorStyle, createShapeId, react, toRichText, type Editor, type TLNoteShape, type VecLike } from 'tldraw'
-import { NOTE_SIZE, isNote, isZone, type FrameMeta, type NoteColor } from '#shared/board/records.ts'
+import { NOTE_SIZE, isZone, type FrameMeta, type NoteColor } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
 import { paperColour } from './note/paper.ts'
 import type { NoteWish } from './types.ts'
-
-const GAP = 20
 
 interface NewNote {
   color: NoteColor
@@ -52,25 +50,8 @@ function startWriting(editor: Editor, note: TLNoteShape): void {
   editor.focus()
   editor.setEditingShape(note.id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: note })
-}
-
-/** A place near the middle of what is seen where no note lies: row by row around the middle, else the middle itself. */
-export function freePlace(editor: Editor): VecLike {
-  const view = editor.getViewportPageBounds()
-  const step = NOTE_SIZE + GAP
-  const taken = editor.getCurrentPageShapes().flatMap((shape) => (isNote(shape) ? [editor.getShapePageBounds(shape)] : []))
-  const free = (x: number, y: number) => !taken.some((box) => box && Math.abs(box.midX - x) < NOTE_SIZE && Math.abs(box.midY - y) < NOTE_SIZE)
-  const reach = Math.max(view.w, view.h)
-  for (let ring = 0; ring * step <= reach / 2; ring++) {
-    for (let row = -ring; row <= ring; row++) {
-      for (let column = -ring; column <= ring; column++) {
-        if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue
-        const at = { x: view.midX + column * step, y: view.midY + row * step }
-        if (view.containsPoint(at) && free(at.x, at.y)) return at
-      }
-    }
-  }
-  return view.center
+  const box = editor.getShapePageBounds(note)
+  if (box && !editor.getViewportPageBounds().contains(box)) editor.centerOnPoint(box.center, { animation: { duration: editor.options.animationMediumMs } })
 }
 
 /** A double click on the bare board or in a zone makes a note there. @returns stops */
