@@ -7,6 +7,9 @@ import { ZONE_INSET } from '#shared/board/sheets.ts'
 import { Mirror, tracked } from '../../mirror.ts'
 import { hangsInTree, placeOnPage } from './tree.ts'
 
+/** A note this far below its sheet was not meant to lie on it. */
+const FAR = 10 * NOTE_SIZE
+
 export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 export const keysOf = (id: string): string[] => (isShapeId(id) ? keysOfShape(id) : [id])
 /** Record ids with the keys of theirs that were touched. */
@@ -62,7 +65,7 @@ export class Workbench {
   growZoneFor(note: TLNoteShape): void {
     const { x, y, parentId } = note
     const frame = joinRecord(this.records, parentId)
-    if (!isZone(frame) || x < 0 || y < 0 || x > frame.props.w || y > frame.props.h) return
+    if (!isZone(frame) || x < 0 || y < 0 || x > frame.props.w || y > frame.props.h + FAR) return
     const needed = y + (NOTE_SIZE + note.props.growY) * note.props.scale + ZONE_INSET.bottom
     if (needed > frame.props.h) this.grow({ id: parentId, h: needed })
   }
