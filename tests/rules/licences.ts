@@ -10,6 +10,8 @@ export const LICENCE_FILE = join(root, 'THIRD-PARTY-LICENCES.md')
 const ASSETS = [
   ['Atkinson Hyperlegible Next', 'OFL-1.1', 'https://www.brailleinstitute.org/freefont/'],
   ['Lucide icons', 'ISC', 'https://lucide.dev/license'],
+  // unchanged shared libraries that npm installs beside us and sharp loads: whoever runs Samtavle may replace them
+  ['libvips, for sharp', 'LGPL-3.0-or-later (separate shared library)', 'https://github.com/lovell/sharp-libvips'],
 ] as const
 
 const TLDRAW = 'tldraw licence, version 3 (shipped verbatim with the canvas)'
@@ -34,8 +36,8 @@ export function licenceList(): string {
   const rows = Object.entries(packages()).flatMap(([id, { licenses, repository }]) => {
     const at = id.lastIndexOf('@')
     const name = id.slice(0, at)
-    // the Node of one platform: which one depends on the machine
-    if (/^node-(linux|win|darwin)-/.test(name)) return []
+    // the Node and the picture library of one platform: which one depends on the machine
+    if (/^node-(linux|win|darwin)-|^@img\/sharp-/.test(name)) return []
     const licence = SEE_FILE[name] ?? [licenses].flat().join(', ')
     return [row(name, id.slice(at + 1), licence, repository ?? '')]
   })
