@@ -25,6 +25,7 @@ import { createNote } from '#web/canvas/create.ts'
 import { freePlace } from '#web/canvas/freePlace.ts'
 import { growGroups } from '#web/canvas/groups.ts'
 import { guardShapes } from '#web/canvas/guard.ts'
+import { wordsOf } from '#web/canvas/paste.ts'
 import { putRemote } from '#web/canvas/remote.ts'
 import type { NoteWish } from '#web/canvas/types.ts'
 import { board, note, openPage } from './canvas-session.ts'
@@ -152,4 +153,7 @@ test('a note that nobody points at lies on no other note and across no rim', () 
       expect(rim?.contains(box) || !rim?.collides(box)).toBe(true)
     }
   }
+})
+test('what is pasted from a web page becomes words, a line a block', () => {
+  expect(wordsOf('<h1>Stor <b>fed</b></h1><ul><li>punkt</li><li>to</li></ul><p>slut<br>her</p>')).toBe('Stor fed\npunkt\nto\nslut\nher')
 })

@@ -25,6 +25,8 @@ const tools = [GroupTool]
 const metaOf = (name: string): string | undefined => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined
 const nonce = metaOf('csp-nonce')
 const licenseKey = metaOf('tldraw-license')
+// the scroll lock of tldraw's dialogs writes a style sheet and looks here for its nonce
+if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce })
 /** `injectNonce` is the text editor's own option; tldraw's type does not name it. */
 const textOptions = { tipTapConfig: { ...(nonce ? { injectNonce: nonce } : {}), editorProps: plainPaste } as object }
 

@@ -5,8 +5,8 @@ import {
   DefaultColorStyle,
   DefaultContextMenu,
   TldrawUiMenuActionItem,
-  TldrawUiMenuCheckboxItem,
   TldrawUiMenuGroup,
+  TldrawUiMenuItem,
   TldrawUiMenuSubmenu,
   useEditor,
   useValue,
@@ -75,13 +75,7 @@ function Papers({ context }: { context: CanvasContext }) {
     <TldrawUiMenuSubmenu id="paper" label={context.text('canvas.color')} size="small">
       <TldrawUiMenuGroup id="papers">
         {NOTE_COLORS.map((color) => (
-          <TldrawUiMenuCheckboxItem
-            key={color}
-            id={color}
-            label={context.text(`common.color.${color}`)}
-            checked={colours.every((one) => one === color)}
-            onSelect={() => paint(color)}
-          />
+          <TldrawUiMenuItem key={color} id={color} label={context.text(`common.color.${color}`)} disabled={colours.every((one) => one === color)} onSelect={() => paint(color)} />
         ))}
       </TldrawUiMenuGroup>
     </TldrawUiMenuSubmenu>

@@ -14,7 +14,7 @@ export function handlePaste(editor: Editor, context: CanvasContext): void {
     const words = text.trim().slice(0, LIMITS.noteText)
     if (words) createNote(editor, context, { color: currentColor(editor), at: editor.getViewportPageBounds().center, text: words })
   }
-  editor.registerExternalContentHandler('text', ({ text }) => asNote(text))
+  editor.registerExternalContentHandler('text', ({ text, html }) => asNote(html ? wordsOf(html) : text))
   editor.registerExternalContentHandler('url', ({ url }) => asNote(url))
   for (const type of ['files', 'file-replace', 'svg-text', 'embed', 'excalidraw'] as const) editor.registerExternalContentHandler(type, () => {})
   editor.registerExternalContentHandler('tldraw', ({ content, ...rest }) => {
@@ -31,16 +31,36 @@ function onlyAllowed(content: TLContent, staff: boolean): TLContent {
   return { ...content, shapes, bindings, assets: [], rootShapeIds: content.rootShapeIds.filter((id) => left.has(id)) }
 }
 
+const BLOCKS = 'p,div,li,tr,br,h1,h2,h3,h4,h5,h6,blockquote,pre'
+
+/** The words of a piece of a web page, a line a block. */
+export function wordsOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const block of body.querySelectorAll(BLOCKS)) block.before('\n')
+  return (body.textContent ?? '')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
+
 interface TextView {
   pasteText(text: string): unknown
 }
+let pasting = false
 /** For the text editor: pastes only the words. */
 export const plainPaste = {
   handlePaste(view: TextView, event: ClipboardEvent): boolean {
+    // `pasteText` asks here again
+    if (pasting) return false
     const text = event.clipboardData?.getData('text/plain') ?? ''
     event.preventDefault()
     event.stopPropagation()
-    if (text) view.pasteText(text)
+    pasting = true
+    try {
+      if (text) view.pasteText(text)
+    } finally {
+      pasting = false
+    }
     return true
   },
 }
