@@ -5,11 +5,12 @@ import { STAFF_TOOLS } from './types.ts'
 
 const EDIT = ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'select-all']
 const VIEW = ['zoom-in', 'zoom-out', 'zoom-to-100', 'zoom-to-fit', 'zoom-to-selection', 'bring-to-front', 'send-to-back']
+/** in tldraw's own way of writing keys */
 const A11Y = [
-  ['a11y.select-shape', 'Tab'],
-  ['a11y.move-shape', '↑ ↓ ← →'],
-  ['a11y.enter-leave-container', 'cmd+shift+↑,→'],
-  ['a11y.open-context-menu', 'cmd+shift+enter'],
+  ['a11y.select-shape', '[[Tab]]'],
+  ['a11y.move-shape', '↑→↓←'],
+  ['a11y.enter-leave-container', 'cmd+shift+↑→'],
+  ['a11y.open-context-menu', 'cmd+shift+[[Enter]]'],
 ] as const
 
 export function ShortcutsDialog(props: TLUiKeyboardShortcutsDialogProps) {

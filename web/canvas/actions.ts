@@ -4,6 +4,7 @@ import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextTyp
 import { isFrame, isNote, isZone } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
 import { danish } from './danish.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { PARTICIPANT_TOOLS, STAFF_TOOLS } from './types.ts'
 import type { Undo } from './undo.ts'
 
@@ -17,11 +18,12 @@ const ACTIONS = [
 export function overridesFor(context: CanvasContext, undo: () => Undo | undefined): TLUiOverrides {
   return {
     translations: { da: danish },
-    actions: (editor, all) => {
+    actions: (editor, all, { addDialog }) => {
       const kept = pick(all, ACTIONS)
       replace(kept, 'undo', () => undo()?.undo())
       replace(kept, 'redo', () => undo()?.redo())
       replace(kept, 'select-all', () => selectAll(editor))
+      replace(kept, 'open-kbd-shortcuts', () => addDialog({ component: ShortcutsDialog }))
       return kept
     },
     tools: (_editor, all) => pick(all, context.staff.get() ? [...STAFF_TOOLS, 'note'] : [...PARTICIPANT_TOOLS, 'note']),

@@ -4,13 +4,11 @@ import type { TLComponents } from 'tldraw'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Cursor } from './Cursor.tsx'
 import { Failure } from './Failure.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 export const components: TLComponents = {
   CollaboratorCursor: Cursor,
   ContextMenu,
   ErrorFallback: Failure,
-  KeyboardShortcutsDialog: ShortcutsDialog,
   MenuPanel: null,
   StylePanel: null,
   Toolbar: null,
