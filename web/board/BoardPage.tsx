@@ -18,7 +18,7 @@ export function BoardPage() {
     <Switch fallback={<BoardSkeleton />}>
       {/* fetched anew it is another object for the same workshop: the board must not start over */}
       <Match when={found()?.id} keyed>
-        {(_) => <BoardScreen workshop={found() as NonNullable<ReturnType<typeof found>>} refetch={() => void workshop.refetch()} />}
+        {(_) => <BoardScreen workshop={found() as NonNullable<ReturnType<typeof found>>} />}
       </Match>
       <Match when={workshop.error}>
         <Page title={t('board.title')} width="narrow">

@@ -13,7 +13,7 @@ import { Gone } from './Gone.tsx'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
 
-export function BoardScreen(props: { workshop: Workshop; refetch: () => void }) {
+export function BoardScreen(props: { workshop: Workshop }) {
   const board = createBoard(() => props.workshop)
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
