@@ -1,5 +1,7 @@
 /** Documents as a room loads them: row, newest readable snapshot, journal after it; and snapshots going the other way. */
 import type { Kysely, Transaction } from 'kysely'
+import type { BoardFile } from '#shared/files.ts'
+import { listFiles } from './files.ts'
 import { checksum } from './journal.ts'
 import type { Schema } from './schema.ts'
 
@@ -32,6 +34,7 @@ export interface StoredDocument {
   /** broken snapshots that were passed over */
   damagedSnapshots: number
   notes: StoredNote[]
+  files: BoardFile[]
   /** client id → member id, for all ids ever issued */
   clientIds: Map<number, string>
 }
@@ -91,6 +94,7 @@ export async function loadDocument(db: Kysely<Schema>, id: string): Promise<Stor
     bytes: updates.reduce((sum, update) => sum + update.byteLength, 0),
     damagedSnapshots: damaged,
     notes: notes.map((note) => ({ id: note.id, number: note.number, memberId: note.member_id, at: note.at, via: note.via, anon: note.anon === 1, requestId: note.request_id })),
+    files: await listFiles(db, id),
     clientIds: new Map(clients.map((client) => [client.client_id, client.member_id])),
   }
 }
@@ -176,23 +180,4 @@ export async function createDocument(
       .insertInto('notes')
       .values({ document_id: id, id: note.id, number: note.number, member_id: note.memberId, at: note.at, via: note.via, anon: note.anon ? 1 : 0, request_id: note.requestId })
       .execute()
-}
-
-/** Issues `count` client ids to a member: each unique in the document for ever. */
-export async function issueClientIds(db: Kysely<Schema>, issue: { documentId: string; memberId: string; count: number; at: number }): Promise<number[]> {
-  const { documentId, memberId, count, at } = issue
-  return db.transaction().execute(async (trx) => {
-    const { person_client: last } = await trx
-      .updateTable('documents')
-      .set((eb) => ({ person_client: eb('person_client', '+', count) }))
-      .where('id', '=', documentId)
-      .returning('person_client')
-      .executeTakeFirstOrThrow()
-    const ids = Array.from({ length: count }, (_, i) => last - count + 1 + i)
-    await trx
-      .insertInto('client_ids')
-      .values(ids.map((client_id) => ({ document_id: documentId, client_id, member_id: memberId, issued_at: at })))
-      .execute()
-    return ids
-  })
 }

@@ -148,6 +148,19 @@ export interface VersionsTable {
   member_id: string | null
   at: number
 }
+/** Pictures on a board, as they were re-encoded. */
+export interface FilesTable {
+  document_id: string
+  /** SHA-256 of `bytes`, hex */
+  hash: string
+  mime_type: string
+  width: number
+  height: number
+  size: number
+  member_id: string | null
+  at: number
+  bytes: Uint8Array
+}
 /** Small facts of the installation. */
 export interface SettingsTable {
   key: string
@@ -176,6 +189,7 @@ export interface Schema {
   notes: NotesTable
   quarantine: QuarantineTable
   versions: VersionsTable
+  files: FilesTable
   settings: SettingsTable
   audit: AuditTable
 }

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { boardRoutes } from './boards/routes.ts'
 import type { Deps } from './deps.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
@@ -23,6 +24,7 @@ const createApi = (deps: Deps) =>
     .route('/api', templateRoutes(deps))
     .route('/api', exportRoutes(deps))
     .route('/api', draftRoutes(deps))
+    .route('/api', fileRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import type { Schema } from '#db/schema.ts'
 import type { Records } from '#shared/board/layout.ts'
 import type { NoteColor, Via } from '#shared/board/records.ts'
+import type { BoardFile } from '#shared/files.ts'
 import type { Role } from '#shared/roles.ts'
 import type { Addresses, Config } from './config.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -50,6 +51,8 @@ export interface Rooms {
   edit<T>(documentId: string, edit: (edit: ServerEdit) => T): Promise<T>
   /** Client ids were issued: if the document is open, they may write from now on. */
   issued(documentId: string, memberId: string, clientIds: readonly number[]): void
+  /** A picture was stored: from now on records of the document may show it. Resolves when its room, if there is one, knows. */
+  fileAdded(documentId: string, file: BoardFile): Promise<void>
   /** Member ids with an open socket. */
   present(documentId: string): ReadonlySet<string>
   /** Closes a member's sockets on every document with `noAccess`; call after the database says so. */

@@ -1,7 +1,9 @@
 /** The ordered list of migrations: forward only, one change a file, never edited once released. */
 import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
+import * as files from './0002-files.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
+  '0002-files': files,
 }

@@ -1,6 +1,6 @@
 /** A board over HTTP: client ids for a socket, and versions. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { issueClientIds } from '#db/documents.ts'
+import { issueClientIds } from '#db/client-ids.ts'
 import { listMembers } from '#db/membership.ts'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'

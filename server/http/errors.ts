@@ -27,7 +27,7 @@ function answer(c: Context, error: AppError): Response {
   const locale = preferredLocale(c.req.header('accept-language'))
   if (error.code === 'too_many_requests') c.header('Retry-After', String((error.details as RetryDetails | undefined)?.retryAfterSeconds ?? 60))
   // the rest of the body is still on its way: nobody should send the next request behind it
-  if (error.code === 'too_large') c.header('Connection', 'close')
+  if (error.status === 413) c.header('Connection', 'close')
   const details = error.details === undefined ? {} : { details: error.details }
   return c.json({ error: { code: error.code, message: say(locale, `errors.${error.code}`), ...details } }, error.status)
 }

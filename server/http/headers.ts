@@ -39,6 +39,6 @@ export function securityHeaders(deps: Deps): MiddlewareHandler {
     for (const [name, value] of Object.entries(FIXED)) headers.set(name, value)
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentSecurityPolicy())
     if (deps.addresses().publicUrl.startsWith('https:')) headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
-    if (c.req.path.startsWith('/api')) headers.set('Cache-Control', 'no-store')
+    if (c.req.path.startsWith('/api') && !headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   }
 }

@@ -1,10 +1,8 @@
 /** What holds for every request, around the features' routes: headers, origin, size, session, errors; and beside them health and the web app. */
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Deps } from '#server/deps.ts'
 import { healthRoutes } from '#server/ops/health.ts'
-import { AppError } from '#shared/errors.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { limitBody } from './body.ts'
 import { errorHandler, notFound } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { checkOrigin } from './origin.ts'
@@ -13,15 +11,11 @@ import { createRouter } from './router.ts'
 import { readSession } from './session.ts'
 import { staticRoutes } from './static.ts'
 
-const tooLarge = () => {
-  throw new AppError('too_large')
-}
-
 /** @param api all routes, with their full paths */
 export function inShell(deps: Deps, api: ReturnType<typeof createRouter>) {
   const app = createRouter()
   app.use(requestLog(deps), securityHeaders(deps))
-  app.use('/api/*', compress(), checkOrigin(deps), bodyLimit({ maxSize: LIMITS.bodyBytes, onError: tooLarge }), readSession(deps))
+  app.use('/api/*', compress(), checkOrigin(deps), limitBody, readSession(deps))
   app.route('/', api)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Samtavle', version: '1' } })
   app.route('/', healthRoutes(deps))

@@ -1,6 +1,7 @@
 /** Who is in a room: sockets, people, presence. */
 import { CLOSE } from '#shared/sync/close.ts'
-import type { PresenceState } from '#shared/sync/protocol.ts'
+import { isStaff } from '#shared/roles.ts'
+import type { PresenceState, ServerControl } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import { Presence } from './presence.ts'
 
@@ -29,6 +30,9 @@ export class Attendance {
   }
   shutOut(memberId: string): void {
     for (const connection of [...this.connections]) if (connection.peer.access.memberId === memberId) connection.close(CLOSE.noAccess, 'removed')
+  }
+  tellStaff(message: ServerControl): void {
+    for (const connection of this.connections) if (isStaff(connection.role)) connection.control(message)
   }
   tell(writable: boolean): void {
     for (const connection of this.connections) connection.control({ type: 'storage', writable })

@@ -3,12 +3,13 @@ import type { StoredDocument } from '#db/documents.ts'
 import type { Commit, Quarantined } from '#db/journal.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Clock } from '#shared/sync/protocol.ts'
-import type { DocumentKind } from './kinds/kind.ts'
+import { type DocumentKind, type DocumentMemory, memoryOf } from './kinds/kind.ts'
 import { knowsNothing, Live, storedFrames } from './live.ts'
 
 export class Holding {
   readonly id: string
   readonly kind: DocumentKind
+  readonly memory: DocumentMemory
   #stored: StoredDocument | undefined
   #live: Live | undefined
   #looked = false
@@ -24,6 +25,7 @@ export class Holding {
 
   constructor(stored: StoredDocument, kind: DocumentKind, now: number) {
     this.id = stored.id
+    this.memory = memoryOf(stored.id)
     this.kind = kind
     this.snapshotAt = now
     this.take(stored)
@@ -37,6 +39,7 @@ export class Holding {
     this.tail = stored.tail
     this.bytes = stored.bytes
     this.#clientIds = stored.clientIds
+    for (const file of stored.files) this.memory.files.set(file.hash, file)
   }
   drop(): void {
     this.#live?.destroy()
@@ -53,7 +56,7 @@ export class Holding {
   /** The live document, built now if only its bytes are here; undefined while not even they are. @throws Error when they cannot be built */
   live(): Live | undefined {
     if (this.#live || !this.#stored) return this.#live
-    this.#live = new Live(this.#stored, this.kind)
+    this.#live = new Live(this.#stored, this.kind, this.memory)
     // looked through once in this process: since then nothing came in but by turns, which let nothing through that cannot be shown
     this.#live.mended = this.#looked
     this.#looked = true

@@ -65,6 +65,10 @@ export class House {
   find(documentId: string): Room | undefined {
     return this.#rooms.get(documentId)
   }
+  /** The room if it is open or about to be; it is not opened for this. */
+  async opening(documentId: string): Promise<Room | undefined> {
+    return this.#opening.get(documentId)?.catch(() => undefined)
+  }
   /** The one room of this document. @throws AppError not_found, starting; storage_unavailable when what is stored cannot be read: never an empty board instead */
   room(documentId: string): Promise<Room> {
     if (this.closing) return Promise.reject(new AppError('starting'))

@@ -4,7 +4,7 @@ import type { StoredDocument } from '#db/documents.ts'
 import type { Quarantined } from '#db/journal.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
 import { encodeSync } from '#shared/sync/frames.ts'
-import type { DocumentContent, DocumentKind } from './kinds/kind.ts'
+import type { DocumentContent, DocumentKind, DocumentMemory } from './kinds/kind.ts'
 import { runMend, type TurnResult } from './turn.ts'
 import { webSocketFrame } from './wire.ts'
 
@@ -37,10 +37,10 @@ export class Live {
   #tailBytes = 0
 
   /** @throws Error when what is stored cannot be applied whole */
-  constructor(stored: StoredDocument, kind: DocumentKind) {
+  constructor(stored: StoredDocument, kind: DocumentKind, memory: DocumentMemory) {
     for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error(`document ${stored.id} has updates whose predecessors are missing`)
-    this.content = kind.open(this.doc, stored.notes, stored.lastNumber)
+    this.content = kind.open(this.doc, stored.notes, stored.lastNumber, memory)
   }
   /** A new server client id for each life of the document: ids of an earlier one may have been seen with other clocks. */
   name(take: () => number): void {

@@ -13,6 +13,7 @@ import type { OpenTurn, RoomHost, WorkshopFacts } from './host.ts'
 import type { Actor, DocumentKind } from './kinds/kind.ts'
 import type { Live } from './live.ts'
 import { JobQueue } from './queue.ts'
+import { refuseFrames } from './refusals.ts'
 import { share } from './share.ts'
 import { BrokenTurnError, type Job, runTurn } from './turn.ts'
 
@@ -143,13 +144,9 @@ export class Room implements ConnectionRoom {
     const { result, commit } = turn
     if (commit) this.document.committed(commit)
     share(this, turn)
-    for (const { job, why } of result.refused) this.#refuse(job.connection, why)
+    refuseFrames(this, result.refused)
     for (const { job, result: value } of result.edits) job.done(value)
     if (commit) this.#host.stateChanged(this)
-  }
-  #refuse(connection: Connection, why: string): void {
-    this.#host.refused(why, connection)
-    connection.close(why === 'size' ? CLOSE.frameTooLarge : CLOSE.refusedFrame, why)
   }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
   undo(turn: OpenTurn): void {

@@ -5,6 +5,7 @@ import { replaceEpoch } from '#db/documents.ts'
 import type { Rooms, ServerEdit } from '#server/deps.ts'
 import type { Records } from '#shared/board/layout.ts'
 import { LIMITS } from '#shared/limits.ts'
+import type { BoardFile } from '#shared/files.ts'
 import type { Role } from '#shared/roles.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import { Connection, type Peer } from './connection.ts'
@@ -47,6 +48,11 @@ class OpenRooms implements LiveRooms {
   }
   issued(documentId: string, memberId: string, clientIds: readonly number[]): void {
     this.#house.find(documentId)?.document.issued(memberId, clientIds)
+  }
+  async fileAdded(documentId: string, file: BoardFile): Promise<void> {
+    // a room that is being opened may have read the list before the picture was on it
+    const room = await this.#house.opening(documentId)
+    room?.document.memory.files.set(file.hash, file)
   }
 
   async join(socket: WebSocket, peer: Peer): Promise<void> {

@@ -6,7 +6,7 @@ import type { Records } from '#shared/board/layout.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { Connection } from './connection.ts'
 import { type FrameKind, gate, type GateRefusal } from './gate.ts'
-import type { Actor, DocumentContent, DocumentKind } from './kinds/kind.ts'
+import type { Actor, DocumentContent, DocumentKind, PutBack, WholeRefusal } from './kinds/kind.ts'
 
 export interface FrameJob {
   type: 'frame'
@@ -37,8 +37,8 @@ export interface TurnResult {
   frames: FrameJob[]
   edits: { job: EditJob; result: unknown }[]
   putBack: Put[]
-  /** refused by the gate: nothing of them was touched */
-  refused: { job: FrameJob; why: GateRefusal }[]
+  /** left out whole, by the gate or for what they do: nothing of them is seen by anybody */
+  refused: { job: FrameJob; why: GateRefusal | WholeRefusal }[]
   /** the server wrote something of its own, so the authors need the update too */
   byServer: boolean
 }
@@ -94,13 +94,23 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
     result.refused.push({ job, why })
     return
   }
-  const back = admitted(job, () => {
+  const back = admitted(job, (): PutBack[] | WholeRefusal => {
     Y.applyUpdate(room.doc, job.payload, connection)
     const { pendingStructs, pendingDs } = room.doc.store
     if (pendingStructs !== null || pendingDs !== null) throw new Error('the frame left something pending')
     transaction.local = true
-    return room.content.settle(changes.take(), room.actor(connection), room.now)
+    const keys = changes.take()
+    const actor = room.actor(connection)
+    const whole = room.content.wholeRefusal(keys, actor, room.now)
+    if (!whole) return room.content.settle(keys, actor, room.now)
+    room.content.restore(keys)
+    return whole
   })
+  if (typeof back === 'string') {
+    changes.take()
+    result.refused.push({ job, why: back })
+    return
+  }
   for (const code of new Set(back.map((entry) => entry.code))) result.putBack.push({ connection, code, ids: back.filter((entry) => entry.code === code).map((entry) => entry.id) })
   changes.take()
   result.frames.push(job)

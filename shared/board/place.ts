@@ -6,7 +6,7 @@ import { idOfKey, isShapeId, joinRecord, PAGE_ID, type Records } from './layout.
 import { type FrameMeta, isFrame, isNote, isZone, NOTE_SIZE } from './records.ts'
 import { zoneRecordId } from './seed.ts'
 import { cellPoint, insetOf, type Inset, NOTE_GAP, NOTE_STEP, SHEET_GAP } from './sheets.ts'
-import { childrenOf, sizeOf } from './tree.ts'
+import { childrenOf, type Size, sizeOf } from './tree.ts'
 
 /** Relative to `parentId`, as tldraw has it. */
 export interface Placement {
@@ -21,6 +21,8 @@ export interface PlaceOptions {
   moving?: string
   /** what its text needs beyond a square, see `fitText` */
   growY?: number
+  /** of something that is no note */
+  size?: Size
 }
 
 /** Columns of loose notes on a table without zones, or beside them. */
@@ -44,8 +46,18 @@ function findFrame(records: Records, target: string): TLFrameShape | undefined {
   return undefined
 }
 
-/** The first cell of the note grid that nothing lies in, row by row. `tall`: cells a note needs below each other. */
-function freeCell(shapes: readonly TLShape[], columns: number, origin: Inset, tall: number): { column: number; row: number } {
+/** Cells of the note grid, beside and below each other. */
+interface Cells {
+  wide: number
+  tall: number
+}
+const cellsOf = (options: PlaceOptions): Cells => {
+  const { w, h } = options.size ?? { w: NOTE_SIZE, h: NOTE_SIZE + (options.growY ?? 0) }
+  return { wide: Math.ceil(w / NOTE_STEP), tall: Math.ceil(h / NOTE_STEP) }
+}
+
+/** The first cell of the note grid where nothing lies in the cells that are needed, row by row. */
+function freeCell(shapes: readonly TLShape[], columns: number, origin: Inset, { wide, tall }: Cells): { column: number; row: number } {
   const taken = new Set<number>()
   for (const shape of shapes) {
     const { w, h } = sizeOf(shape)
@@ -56,7 +68,9 @@ function freeCell(shapes: readonly TLShape[], columns: number, origin: Inset, ta
     const bottom = Math.ceil((shape.y + h - origin.top) / NOTE_STEP) - 1
     for (let row = top; row <= bottom; row++) for (let column = first; column <= last; column++) taken.add(row * columns + column)
   }
-  const free = (cell: number) => Array.from({ length: tall }, (_, down) => cell + down * columns).every((needed) => !taken.has(needed))
+  const across = Math.min(wide, columns)
+  const needed = Array.from({ length: tall * across }, (_, i) => Math.floor(i / across) * columns + (i % across))
+  const free = (cell: number) => (cell % columns) + across <= columns && needed.every((step) => !taken.has(cell + step))
   let cell = 0
   while (!free(cell)) cell += 1
   return { column: cell % columns, row: Math.floor(cell / columns) }
@@ -66,11 +80,11 @@ const topIndex = (siblings: readonly TLShape[]): string | undefined =>
   siblings.reduce<string | undefined>((top, shape) => (top === undefined || shape.index > top ? shape.index : top), undefined)
 
 /** On the table: right of the zones, which never grow that way; without zones from the middle of it. */
-function placeOnTable(siblings: readonly TLShape[], tall: number): Placement {
+function placeOnTable(siblings: readonly TLShape[], cells: Cells): Placement {
   const zones = siblings.filter(isZone)
   const origin: Inset =
     zones.length === 0 ? insetOf('page') : { x: Math.max(...zones.map((zone) => zone.x + sizeOf(zone).w)) + SHEET_GAP, top: Math.min(...zones.map((zone) => zone.y)), bottom: 0 }
-  const { column, row } = freeCell(siblings, zones.length === 0 ? TABLE_COLUMNS : BESIDE_COLUMNS, origin, tall)
+  const { column, row } = freeCell(siblings, zones.length === 0 ? TABLE_COLUMNS : BESIDE_COLUMNS, origin, cells)
   return { ...cellPoint(column, row, origin), parentId: PAGE_ID, index: indexAbove(topIndex(siblings)) }
 }
 
@@ -81,13 +95,13 @@ function placeOnTable(siblings: readonly TLShape[], tall: number): Placement {
 export function placeNote(records: Records, target?: string, options: PlaceOptions = {}): Placement {
   const frame = target === undefined ? undefined : findFrame(records, target)
   const siblings = childrenOf(records, frame?.id ?? PAGE_ID).filter((shape) => shape.id !== options.moving)
-  const height = NOTE_SIZE + (options.growY ?? 0)
-  const tall = Math.ceil(height / NOTE_STEP)
-  if (!frame) return placeOnTable(siblings, tall)
+  const height = options.size?.h ?? NOTE_SIZE + (options.growY ?? 0)
+  const cells = cellsOf(options)
+  if (!frame) return placeOnTable(siblings, cells)
   const inset = insetOf(isZone(frame) ? 'zone' : 'group')
   const { w, h } = sizeOf(frame)
   const columns = Math.max(1, Math.floor((w - 2 * inset.x + NOTE_GAP) / NOTE_STEP))
-  const { column, row } = freeCell(siblings, columns, inset, tall)
+  const { column, row } = freeCell(siblings, columns, inset, cells)
   const at = cellPoint(column, row, inset)
   const needed = at.y + height + inset.bottom
   return { ...at, parentId: frame.id, index: indexAbove(topIndex(siblings)), ...(needed > h && { grow: { id: frame.id, h: needed } }) }

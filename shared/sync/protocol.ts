@@ -23,6 +23,8 @@ export type ServerControl =
   | { type: 'refuse'; code: ErrorCode; message: string; ids?: string[] }
   | { type: 'time'; now: string }
   | { type: 'workshop'; state: WorkshopState }
+  /** for facilitators: what somebody tried and was stopped from */
+  | { type: 'notice'; code: 'bulk_limit'; memberId: string }
   /** the server cannot store at the moment (or can again): nothing is lost, nothing is accepted */
   | { type: 'storage'; writable: boolean }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Connection } from '#server/sync/connection.ts'
 import type { BoardContent } from '#server/sync/kinds/board/content.ts'
 import { boardKind } from '#server/sync/kinds/board/kind.ts'
-import type { Actor } from '#server/sync/kinds/kind.ts'
+import { type Actor, memoryOf } from '#server/sync/kinds/kind.ts'
 import { stateOf } from '#server/sync/rebuild.ts'
 import { type FrameJob, runTurn, type TurnResult } from '#server/sync/turn.ts'
 import { joinRecord, RECORDS, type Records, splitRecord, writeRecord } from '#shared/board/layout.ts'
@@ -29,6 +29,7 @@ export interface Player {
 
 export class Table {
   readonly doc = new Y.Doc()
+  readonly memory = memoryOf('brd_table')
   readonly content: BoardContent
   readonly records: Records
   readonly players: Player[] = []
@@ -37,7 +38,7 @@ export class Table {
   constructor() {
     Y.applyUpdate(this.doc, stateOf(seedRecords(ZONES).flatMap(splitRecord)))
     this.doc.clientID = 2
-    this.content = boardKind.open(this.doc, [], 0) as BoardContent
+    this.content = boardKind.open(this.doc, [], 0, this.memory) as BoardContent
     this.records = this.content.root as Records
   }
   sit(role: Actor['role'], memberId = `mbr_${this.players.length}`): Player {

@@ -4,6 +4,7 @@ import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { NoteRequest } from '#server/deps.ts'
 import type { ErrorCode } from '#shared/errors.ts'
+import type { BoardFile } from '#shared/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
 import type { GateRules } from '../gate.ts'
 
@@ -21,11 +22,25 @@ export interface PutBack {
   id: string
 }
 
+/** Why a frame is left out whole although its structure is sound. */
+export type WholeRefusal = 'bulk-removal'
+/** What is known beside a document's contents, for as long as its room is open, even while the document itself is not in memory. */
+export interface DocumentMemory {
+  readonly documentId: string
+  /** the stored pictures by hash; none ever goes */
+  readonly files: Map<string, BoardFile>
+  /** when each member removed what others had made, lately; milliseconds since 1970 */
+  readonly removals: Map<string, number[]>
+}
+export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map() })
+
 /** The meaning of one document's contents, beside its live `Y.Doc`. */
 export interface DocumentContent {
   readonly root: Y.Map<unknown>
   /** Judges what one frame did (its changed keys), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only. */
   settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): PutBack[]
+  /** Asked before `settle`: is this frame as a whole too much? Then it is restored. */
+  wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined
   /** Puts all records with these keys back to what they were before. */
   restore(keys: ReadonlySet<string>): void
   createNote(request: NoteRequest, now: number): { id: string; number: number }
@@ -40,5 +55,6 @@ export interface DocumentContent {
 }
 export interface DocumentKind {
   rules: GateRules
-  open(doc: Y.Doc, notes: readonly StoredNote[], lastNumber: number): DocumentContent
+  /** @param memory left out: a document without pictures */
+  open(doc: Y.Doc, notes: readonly StoredNote[], lastNumber: number, memory?: DocumentMemory): DocumentContent
 }

@@ -34,9 +34,12 @@ export function actionsOf(before: TLRecord | undefined, after: TLRecord | undefi
   return ['drawing.edit']
 }
 
+/** The page and the document itself nobody writes but the server. */
+export const isChangeable = (record: TLRecord | undefined): boolean => record?.typeName === 'shape' || record?.typeName === 'binding' || record?.typeName === 'asset'
+
 /** Changes no role may make: what a thing is, and (for everyone but staff, who never need it either) the lock of a frame. */
 export function isForbiddenChange(before: TLRecord | undefined, after: TLRecord): boolean {
-  if (after.typeName !== 'shape' && after.typeName !== 'binding') return true
+  if (!isChangeable(after)) return true
   const locked = (after as { isLocked?: boolean }).isLocked === true
   if (locked && isFrame(after)) return true
   return before !== undefined && (before as { type?: string }).type !== (after as { type?: string }).type

@@ -4,17 +4,15 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { NoteRequest } from '#server/deps.ts'
-import { idOfKey, isShapeId, joinRecord, type Records, writeRecord } from '#shared/board/layout.ts'
-import { fitText, noteRecord } from '#shared/board/note-record.ts'
-import { placeNote } from '#shared/board/place.ts'
+import { idOfKey, isShapeId, joinRecord, type Records } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
-import { AppError } from '#shared/errors.ts'
-import { newId } from '#shared/ids.ts'
-import { LIMITS } from '#shared/limits.ts'
-import type { Actor, DocumentContent, PutBack } from '../kind.ts'
+import type { Actor, DocumentContent, DocumentMemory, PutBack, WholeRefusal } from '../kind.ts'
+import { removesTooMuch } from './bulk.ts'
+import { createNote } from './create-note.ts'
 import { judge } from './judge.ts'
 import { isAiling, mendBoard } from './mend.ts'
-import { metaOf, NoteRegister } from './register.ts'
+import { mendPicture } from './pictures.ts'
+import { NoteRegister } from './register.ts'
 import { signedMeta } from './signature.ts'
 import { sameValue, type Touched, Workbench } from './workbench.ts'
 
@@ -34,9 +32,11 @@ export class BoardContent implements DocumentContent {
   readonly root: Y.Map<unknown>
   readonly #bench: Workbench
   readonly #register: NoteRegister
+  readonly #memory: DocumentMemory
 
-  constructor(root: Y.Map<unknown>, notes: readonly StoredNote[], lastNumber: number) {
+  constructor(root: Y.Map<unknown>, notes: readonly StoredNote[], lastNumber: number, memory: DocumentMemory) {
     this.root = root
+    this.#memory = memory
     this.#bench = new Workbench(root as Records)
     this.#register = new NoteRegister(notes, lastNumber)
   }
@@ -54,34 +54,30 @@ export class BoardContent implements DocumentContent {
     const back: PutBack[] = []
     const touched = groupById(keys)
     for (const [id, own] of touched) {
-      const code = judge(this.#bench, this.#register, id, own, actor)
+      const code = judge(this.#bench, this.#register, id, own, actor, this.#memory)
       if (!code) continue
       back.push({ code, id })
       this.#bench.putBack(id)
       touched.delete(id)
     }
-    for (const id of [...touched.keys()]) this.#bench.mendTree(id, touched)
+    for (const id of [...touched.keys()]) {
+      this.#bench.mendTree(id, touched)
+      mendPicture(this.#bench, this.#memory, id, touched)
+    }
     for (const [id, own] of touched) this.#stamp(id, own, actor, now)
     for (const own of touched.values()) this.#bench.before.follow(this.#bench.records, own)
     return back
   }
 
+  wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined {
+    return removesTooMuch(this.#bench, this.#register, this.#memory, keys, actor, now) ? 'bulk-removal' : undefined
+  }
   restore(keys: ReadonlySet<string>): void {
     for (const id of new Set([...keys].map(idOfKey))) this.#bench.putBack(id)
   }
 
   createNote(request: NoteRequest, now: number): { id: string; number: number } {
-    const known = request.requestId === undefined ? undefined : this.#register.byRequest(request.requestId)
-    if (known) return { id: known.id, number: known.number }
-    if (this.#bench.before.shapes >= LIMITS.boardShapes) throw new AppError('board_full')
-    const id = newId('note')
-    const { grow, ...place } = placeNote(this.#bench.records, request.zoneId, { growY: fitText(request.text).growY })
-    const { memberId, via, requestId = null } = request
-    const entered = this.#register.enter({ id, memberId, at: now, via, anon: memberId === null, requestId })
-    const meta = metaOf(entered, { lang: request.lang })
-    writeRecord(this.#bench.records, noteRecord({ id, text: request.text, color: request.color ?? 'yellow', place, meta }))
-    if (grow) this.#bench.grow(grow)
-    return { id, number: entered.number }
+    return createNote(this.#bench, this.#register, request, now)
   }
 
   get ailing(): boolean {

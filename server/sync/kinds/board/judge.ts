@@ -4,15 +4,16 @@ import { isShapeId, joinRecord, noteIdOf } from '#shared/board/layout.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { can } from '#shared/roles.ts'
-import type { Actor } from '../kind.ts'
-import { actionsOf, isForbiddenChange } from './action.ts'
+import type { Actor, DocumentMemory } from '../kind.ts'
+import { actionsOf, isChangeable, isForbiddenChange } from './action.ts'
 import { changeProblem } from './facets.ts'
+import { pictureProblem } from './pictures.ts'
 import type { NoteRegister } from './register.ts'
 import type { Workbench } from './workbench.ts'
 
 function refusal(register: NoteRegister, before: TLRecord | undefined, after: TLRecord | undefined, actor: Actor): ErrorCode | undefined {
   if (actor.archived) return 'archived'
-  if (after ? isForbiddenChange(before, after) : before?.typeName !== 'shape' && before?.typeName !== 'binding') return 'forbidden'
+  if (after ? isForbiddenChange(before, after) : !isChangeable(before)) return 'forbidden'
   const id = (after ?? before)?.id as string
   const own = register.get(noteIdOf(id))?.memberId === actor.memberId
   return actionsOf(before, after, own).every((action) => can(actor.role, action, actor.mode)) ? undefined : 'forbidden'
@@ -23,13 +24,13 @@ function refusal(register: NoteRegister, before: TLRecord | undefined, after: TL
  * @param actor null: the server itself, judged for validity only
  * @returns why this frame's change to the record is put back, undefined when it stands
  */
-export function judge(bench: Workbench, register: NoteRegister, id: string, touched: ReadonlySet<string>, actor: Actor | null): ErrorCode | undefined {
+export function judge(bench: Workbench, register: NoteRegister, id: string, touched: ReadonlySet<string>, actor: Actor | null, memory: DocumentMemory): ErrorCode | undefined {
   const before = bench.before.has(id) ? joinRecord(bench.before, id) : undefined
   const exists = bench.records.has(id)
   if (!exists && !before) return undefined
   const after = exists ? joinRecord(bench.records, id) : undefined
   if (exists) {
-    const problem = changeProblem(after, touched, before !== undefined)
+    const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)
     if (problem) return problem
     if (!before && isShapeId(id) && bench.before.shapes >= LIMITS.boardShapes) return 'board_full'
   }

@@ -4,9 +4,9 @@ import type { ErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { isSafeLink, richTextProblem } from './rich-text.ts'
 
-const SHAPES: ReadonlySet<string> = new Set(['note', 'frame', 'group', 'text', 'draw', 'highlight', 'arrow', 'line', 'geo'])
+const SHAPES: ReadonlySet<string> = new Set(['note', 'frame', 'group', 'text', 'draw', 'highlight', 'arrow', 'line', 'geo', 'image'])
 const schema = createTLSchema({ shapes: defaultShapeSchemas, bindings: defaultBindingSchemas })
-const { shape, binding, document, page } = schema.types
+const { shape, binding, asset, document, page } = schema.types
 
 type Problem = { code: ErrorCode; why: string }
 const invalid = (why: string): Problem => ({ code: 'record_invalid', why })
@@ -32,6 +32,9 @@ export function recordProblem(record: TLRecord | undefined): Problem | undefined
       case 'binding':
         binding.validate(record)
         return undefined
+      case 'asset':
+        asset.validate(record)
+        return record.type === 'image' ? undefined : invalid(`asset type ${record.type} is not allowed`)
       case 'document':
         document.validate(record)
         return undefined

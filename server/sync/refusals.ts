@@ -1,0 +1,19 @@
+/** Frames that were left out whole: their sender's line ends, and facilitators hear of it when others' work was to go. */
+import { CLOSE } from '#shared/sync/close.ts'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+import type { TurnResult } from './turn.ts'
+
+export function refuseFrames(room: Room, refused: TurnResult['refused']): void {
+  const told = new Set<Connection>()
+  for (const { job, why } of refused) {
+    const { connection } = job
+    room.refused(why, connection)
+    if (why === 'bulk-removal' && !told.has(connection)) {
+      told.add(connection)
+      connection.refuse('bulk_limit')
+      room.people.tellStaff({ type: 'notice', code: 'bulk_limit', memberId: connection.peer.access.memberId })
+    }
+    connection.close(why === 'size' ? CLOSE.frameTooLarge : CLOSE.refusedFrame, why)
+  }
+}
