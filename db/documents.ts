@@ -59,6 +59,7 @@ async function readJournal(db: Kysely<Schema>, id: string, epoch: number, after:
     .where('document_id', '=', id)
     .where('epoch', '=', epoch)
     .where('seq', '>', after)
+    .where('seq', '<=', upTo)
     .orderBy('seq')
     .execute()
   for (const [i, row] of rows.entries()) {
@@ -97,6 +98,20 @@ export async function loadDocument(db: Kysely<Schema>, id: string): Promise<Stor
     files: await listFiles(db, id),
     clientIds: new Map(clients.map((client) => [client.client_id, client.member_id])),
   }
+}
+
+/** The newest snapshot before `seq` and the journal after it, up to and including `seq`: the document without the snapshot at `seq`. */
+export async function updatesUpTo(db: Kysely<Schema>, { documentId, epoch, seq }: { documentId: string; epoch: number; seq: number }): Promise<Uint8Array[]> {
+  const base = await db
+    .selectFrom('snapshots')
+    .select(['seq', 'state'])
+    .where('document_id', '=', documentId)
+    .where('epoch', '=', epoch)
+    .where('seq', '<', seq)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  const journal = await readJournal(db, documentId, epoch, base?.seq ?? 0, seq)
+  return base ? [base.state, ...journal] : journal
 }
 
 /**

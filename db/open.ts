@@ -110,3 +110,6 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   }
   return { db, raw, close }
 }
+
+/** For a thread that only looks: a connection of its own that cannot write. Call `destroy()` when done. */
+export const openReadOnly = (file: string): Db => new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file, { readonly: true }) }) })

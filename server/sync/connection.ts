@@ -86,10 +86,14 @@ export class Connection {
     this.#room.refused(code, this)
   }
   /** Writes ready-made WebSocket frames (`wire.ts`) past the library, which would frame them again for each member. */
-  write(frames: Buffer): void {
+  write(...frames: Buffer[]): void {
     if (this.#socket.readyState !== OPEN) return
     if (this.#socket.bufferedAmount > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
-    ;(this.#socket as unknown as { _socket: Socket })._socket.write(frames)
+    const { _socket: tcp } = this.#socket as unknown as { _socket: Socket }
+    if (frames.length === 1) return void tcp.write(frames[0] as Buffer)
+    tcp.cork()
+    for (const frame of frames) tcp.write(frame)
+    tcp.uncork()
   }
   /** Sends, or closes a reader that has stopped reading: it comes back and gets everything by its state vector. */
   send(frame: Uint8Array): void {

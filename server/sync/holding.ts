@@ -65,7 +65,7 @@ export class Holding {
     return this.#live
   }
   /** What somebody with this state vector misses. A newcomer gets the stored bytes: building can wait until somebody writes. */
-  framesFor(stateVector: Uint8Array): Buffer | undefined {
+  framesFor(stateVector: Uint8Array): Buffer[] | undefined {
     if (this.#stored && knowsNothing(stateVector)) return storedFrames(this.#stored)
     return this.live()?.framesFor(stateVector)
   }

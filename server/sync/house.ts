@@ -17,6 +17,7 @@ import { Room } from './room.ts'
 import { Strikes } from './strikes.ts'
 import { Turns } from './turns.ts'
 import { Upkeep } from './upkeep.ts'
+import { Verifier } from './verifier.ts'
 
 export interface HouseOptions {
   db: Db
@@ -44,7 +45,7 @@ export class House {
     const writer = new JournalWriter(db, raw)
     const rooms = () => this.#rooms.values()
     this.strikes = new Strikes(now)
-    this.#upkeep = new Upkeep({ db, log, now })
+    this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
     this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })
     this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
     this.#host = {

@@ -19,12 +19,8 @@ const updateFrame = (update: Uint8Array): Buffer => webSocketFrame(encodeSync(SY
 /** "That was all": a step 2 that adds nothing. What comes before it are updates, so that nobody thinks they have the whole board too early. */
 const END = webSocketFrame(encodeSync(SYNC.step2, new Uint8Array([0, 0])))
 
-/** Everything that is stored, as the frames a newcomer gets: nothing has to be built for it. */
-export function storedFrames(stored: StoredDocument): Buffer {
-  const [first, ...rest] = stored.updates
-  const tail = rest.length > 1 ? [Y.mergeUpdates(rest)] : rest
-  return Buffer.concat([...(first ? [first] : []), ...tail].map(updateFrame).concat(END))
-}
+/** Everything that is stored, as the frames a newcomer gets: nothing has to be built or merged for it. */
+export const storedFrames = (stored: StoredDocument): Buffer[] => [...stored.updates.map(updateFrame), END]
 
 export class Live {
   readonly doc = new Y.Doc()
@@ -63,15 +59,15 @@ export class Live {
     this.#tailBytes += frame.byteLength
   }
   /** What somebody with this state vector misses, as WebSocket frames. */
-  framesFor(stateVector: Uint8Array): Buffer {
-    if (!knowsNothing(stateVector)) return webSocketFrame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, stateVector)))
+  framesFor(stateVector: Uint8Array): Buffer[] {
+    if (!knowsNothing(stateVector)) return [webSocketFrame(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, stateVector)))]
     if (!this.#snapshot || this.#tailBytes > TAIL_BYTES + this.#snapshot.byteLength * TAIL_SHARE) {
       this.#snapshot = updateFrame(Y.encodeStateAsUpdate(this.doc))
       this.#tail = []
       this.#tailBytes = 0
     }
     if (this.#tail.length > 1) this.#tail = [Buffer.concat(this.#tail)]
-    return Buffer.concat([this.#snapshot, ...this.#tail, END])
+    return [this.#snapshot, ...this.#tail, END]
   }
   clockOf(clientId: number): number {
     return Y.getState(this.doc.store, clientId)

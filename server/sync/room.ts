@@ -98,7 +98,7 @@ export class Room implements ConnectionRoom {
   catchUp(connection: Connection, stateVector: Uint8Array): void {
     this.#need()
     const frames = this.#state === 'loading' ? undefined : this.document.framesFor(stateVector)
-    if (frames) connection.write(frames)
+    if (frames) connection.write(...frames)
     else this.#asking.push({ connection, stateVector })
   }
 

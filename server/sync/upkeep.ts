@@ -8,6 +8,7 @@ import { LIMITS } from '#shared/limits.ts'
 import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
 import { snapshotRoom } from './snapshots.ts'
+import type { Verifier } from './verifier.ts'
 
 /** History this many times the live content is dropped, when nobody is in the room. */
 const HISTORY_SHARE = 10
@@ -16,6 +17,7 @@ const HISTORY_BYTES = 256 * 1024
 
 export interface UpkeepOptions {
   db: Db
+  verifier: Verifier
   log: Logger
   now(): number
 }
@@ -51,13 +53,14 @@ export class Upkeep {
   }
   async finished(): Promise<void> {
     await Promise.allSettled(this.#running.values())
+    await this.#options.verifier.stop()
   }
 
   async #snapshot(room: Room): Promise<void> {
     const { db, log, now } = this.#options
     try {
       await touchWorkshop(db, room.workshopId, now())
-      await snapshotRoom(db, room, RECORDS, now())
+      await snapshotRoom(db, this.#options.verifier, room, RECORDS, now())
     } catch (error) {
       log.error({ err: error, documentId: room.id }, 'snapshot failed, the journal keeps everything')
     }

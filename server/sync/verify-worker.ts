@@ -1,0 +1,49 @@
+/** In a thread of its own: does a snapshot load as the same document as what is stored without it? */
+import { createHash } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import * as Y from 'yjs'
+import { updatesUpTo } from '#db/documents.ts'
+import { openReadOnly } from '#db/open.ts'
+
+export interface VerifyOrder {
+  id: number
+  /** the database file */
+  file: string
+  documentId: string
+  epoch: number
+  seq: number
+  /** name of the document's root map */
+  root: string
+  state: Uint8Array
+}
+export interface VerifyAnswer {
+  id: number
+  /** undefined: it is the same */
+  problem?: string
+}
+
+/** One hash over all keys and values, the same for the same content whatever its history. */
+function digest(updates: readonly Uint8Array[], root: string): string {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('predecessors are missing')
+  const hash = createHash('sha256')
+  const map = doc.getMap(root)
+  for (const key of [...map.keys()].sort()) hash.update(`${key}\n${JSON.stringify(map.get(key))}\n`)
+  doc.destroy()
+  return hash.digest('hex')
+}
+
+async function verify(order: VerifyOrder): Promise<VerifyAnswer> {
+  const db = openReadOnly(order.file)
+  try {
+    const same = digest([order.state], order.root) === digest(await updatesUpTo(db, order), order.root)
+    return same ? { id: order.id } : { id: order.id, problem: 'it did not load as the document it was made from' }
+  } catch (error) {
+    return { id: order.id, problem: error instanceof Error ? error.message : String(error) }
+  } finally {
+    await db.destroy()
+  }
+}
+
+parentPort?.on('message', async (order: VerifyOrder) => parentPort?.postMessage(await verify(order)))
