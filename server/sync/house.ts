@@ -5,10 +5,9 @@ import { JournalWriter } from '#db/journal.ts'
 import type { Db, RawDatabase } from '#db/open.ts'
 import { findWorkshopFacts } from '#db/workshop-facts.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
-import { AppError, isErrorCode } from '#shared/errors.ts'
+import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
-import type { Connection } from './connection.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { boardKind } from './kinds/board/kind.ts'
 import type { Live } from './live.ts'
@@ -44,7 +43,7 @@ export class House {
     const { db, raw, log, metrics, now } = options
     const writer = new JournalWriter(db, raw)
     const rooms = () => this.#rooms.values()
-    this.strikes = new Strikes(now)
+    this.strikes = new Strikes({ log, metrics, now })
     this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
     this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })
     this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
@@ -54,7 +53,7 @@ export class House {
       load: (room) => void this.#load(room),
       emptied: (room) => this.#leaveSoon(room),
       stateChanged: (room) => this.heartbeat.changed(room),
-      refused: (code, connection) => this.#refused(code, connection),
+      refused: (code, connection) => this.strikes.refused(code, connection),
       takeServerClient: (id) => writer.takeServerClient(id),
     }
   }
@@ -162,12 +161,5 @@ export class House {
     await this.#upkeep.beforeLeaving(room)
     // somebody may have come while the snapshot was written
     if (room.idle && this.#rooms.get(room.id) === room) this.close(room, CLOSE.restarting)
-  }
-  #refused(code: string, connection: Connection | undefined): void {
-    const { metrics, log } = this.#options
-    metrics.refusals.inc({ code })
-    if (!connection || isErrorCode(code)) return
-    const { memberId } = connection.peer.access
-    if (this.strikes.strike(memberId)) log.warn({ memberId }, 'may only watch for a while')
   }
 }
