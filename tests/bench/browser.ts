@@ -1,0 +1,3 @@
+export async function measureBrowser(_o: { quick: boolean; minutes?: number }): Promise<string> {
+  return ''
+}

@@ -1,0 +1,10 @@
+/** The bare relay: the same bytes without any handshake. A frame that begins with `S` is handed to every newcomer. */
+import type { Protocol } from './protocol.ts'
+import { yjsSeed, yWebsocket } from './yjs.ts'
+
+export const raw: Protocol = {
+  ...yWebsocket,
+  hello: () => undefined,
+  handshake: () => true,
+  seed: ({ clientId }, count) => yjsSeed(clientId, count, count).map((update) => Buffer.concat([Buffer.from('S'), update])),
+}

@@ -1,0 +1,72 @@
+/** Everything that can be measured: our server as it is shipped, and rivals as their own documentation sets them up. */
+import { SETUP_TOKEN } from '#tests/helpers/world.ts'
+import { openSession } from './machine/ours.ts'
+import { hocuspocus } from './protocols/hocuspocus.ts'
+import type { Participant, Protocol } from './protocols/protocol.ts'
+import { raw } from './protocols/raw.ts'
+import { samtavle } from './protocols/samtavle.ts'
+import { tldraw } from './protocols/tldraw.ts'
+import { yWebsocket } from './protocols/yjs.ts'
+
+export interface Target {
+  port: number
+  boards: readonly string[]
+  /** at most so many will join a board, seeders and readers included */
+  clients(board: string): number
+}
+/** What one needs before a socket opens: signed in, the boards made. */
+export interface SessionPort {
+  enter(target: Target): Promise<void>
+  headers(): Record<string, string>
+  clientId(board: string): number
+  path(who: Participant): string
+}
+export interface ServerSpec {
+  readonly name: string
+  /** prints its port when it listens */
+  readonly script: URL
+  readonly env?: Record<string, string>
+  readonly protocol: Protocol
+  /** stores in DATA_DIR */
+  readonly persists: boolean
+  /** needs the packages in `rivals/` */
+  readonly installed: boolean
+  readonly session?: () => SessionPort
+}
+
+export const OURS = 'samtavle'
+const rival = (name: string, script: string, protocol: Protocol, more: Partial<ServerSpec> = {}): ServerSpec => ({
+  name,
+  script: new URL(`./rivals/${script}.mjs`, import.meta.url),
+  protocol,
+  persists: false,
+  installed: true,
+  ...more,
+})
+
+const SPECS: readonly ServerSpec[] = [
+  {
+    name: OURS,
+    script: new URL('../../server/main.ts', import.meta.url),
+    env: { SETUP_TOKEN, LOG_LEVEL: 'error' },
+    protocol: samtavle,
+    persists: true,
+    installed: false,
+    session: openSession,
+  },
+  rival('raw-ws', 'raw-ws', raw, { installed: false }),
+  rival('hocuspocus', 'hocuspocus', hocuspocus),
+  rival('hocuspocus-sqlite', 'hocuspocus', hocuspocus, { persists: true }),
+  rival('y-websocket', 'y-websocket', yWebsocket),
+  rival('y-websocket-leveldb', 'y-websocket', yWebsocket, { persists: true }),
+  rival('tldraw', 'tldraw', tldraw),
+  rival('tldraw-sqlite-wal', 'tldraw', tldraw, { persists: true }),
+]
+export const serverNames = SPECS.map(({ name }) => name)
+
+/** @throws Error that names what there is */
+export function serverNamed(name: string): ServerSpec {
+  const spec = SPECS.find((candidate) => candidate.name === name)
+  if (!spec) throw new Error(`no such server: ${name}; there are ${serverNames.join(', ')}`)
+  return spec
+}
