@@ -56,7 +56,7 @@ export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clie
     return refuse('malformed')
   }
   const check = new FrameCheck(doc, mine, rules)
-  return { why: check.structs(decoded.structs) ?? check.deletes(decoded.ds.clients), clients: check.clients() }
+  return { why: check.structs(decoded.structs, decoded.ds.clients) ?? check.deletes(decoded.ds.clients), clients: check.clients() }
 }
 
 class FrameCheck {
@@ -75,7 +75,7 @@ class FrameCheck {
   clients(): Iterable<number> {
     return this.#next.keys()
   }
-  structs(structs: Decoded['structs']): GateRefusal | undefined {
+  structs(structs: Decoded['structs'], deleted: Decoded['ds']['clients']): GateRefusal | undefined {
     const added: Y.Item[] = []
     for (const struct of structs) {
       const refusal = this.#admit(struct, added)
@@ -83,7 +83,7 @@ class FrameCheck {
       if (added.length > LIMITS.updateStructs) return 'structs'
     }
     for (const item of added) {
-      const refusal = this.#item(item)
+      const refusal = this.#item(item, deleted)
       if (refusal) return refusal
     }
     return undefined
@@ -120,7 +120,7 @@ class FrameCheck {
     return undefined
   }
 
-  #item(item: Y.Item): GateRefusal | undefined {
+  #item(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
     // a map entry is written after the entry it replaces and before nothing
     if (item.rightOrigin !== null) return 'missing-origin'
     if (item.origin !== null && item.origin.clock >= this.#state(item.origin.client)) return 'missing-origin'
@@ -130,13 +130,16 @@ class FrameCheck {
     if (parent === null && item.origin === null) return 'missing-parent'
     if (item.parentSub !== null && !this.#rules.key.test(item.parentSub)) return 'key'
     if (parent !== null && item.parentSub === null) return 'key'
-    return this.#content(item.content)
+    return this.#content(item, deleted)
   }
 
-  #content(content: unknown): GateRefusal | undefined {
+  #content(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+    const { content } = item
     if (content instanceof Y.ContentDeleted) return undefined
-    if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return 'content'
-    return isPlainJson(content.arr[0], this.#rules.depth) ? undefined : 'value'
+    if (!(content instanceof Y.ContentAny)) return 'content'
+    // values that an undo manager keeps although they were overwritten are one struct, like collected ones
+    if (content.arr.length !== 1 && !isWithin(deleted, item)) return 'content'
+    return content.arr.every((value) => isPlainJson(value, this.#rules.depth)) ? undefined : 'value'
   }
 
   #deletedAlready(client: number, clock: number, len: number): boolean {
@@ -146,6 +149,10 @@ class FrameCheck {
     return true
   }
 }
+
+/** @returns does the frame itself delete all of this struct? */
+const isWithin = (deleted: Decoded['ds']['clients'], { id, length }: Y.Item): boolean =>
+  deleted.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len) ?? false
 
 /** JSON and nothing else: no bytes, no bigint, no undefined, no infinite numbers, no keys that reach into prototypes. */
 export function isPlainJson(value: unknown, depth: number): boolean {

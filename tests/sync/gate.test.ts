@@ -58,6 +58,39 @@ describe('the gate', () => {
     expect(gate(server, Y.encodeStateAsUpdate(doc), 'step2', mine, RULES)).toBeUndefined()
   })
 
+  test('lets through what an undo manager keeps of overwritten values, alone and with the whole document', () => {
+    const server = board()
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server))
+    doc.clientID = ME
+    const records = doc.getMap('records')
+    new Y.UndoManager(records, { trackedOrigins: new Set(['me']), captureTimeout: 0 })
+    const frames: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => frames.push(update))
+    doc.transact(() => {
+      for (let i = 0; i < 4; i++) records.set('shape:a#p', [i])
+    }, 'me')
+    for (let i = 0; i < 4; i++) doc.transact(() => records.set('shape:a#m', { i }), 'me')
+    expect(gate(server, frames[0] as Uint8Array, 'update', mine, RULES)).toBeUndefined()
+    expect(gate(server, Y.encodeStateAsUpdate(doc), 'step2', mine, RULES)).toBeUndefined()
+  })
+
+  test('refuses several values in one entry unless all of them are gone', () => {
+    const several = (deleted: boolean) =>
+      bytes((e) => {
+        for (const value of [1, 1, ME, 0]) encoding.writeVarUint(e, value)
+        encoding.writeUint8(e, 8 | 0x20)
+        encoding.writeVarUint(e, 1)
+        encoding.writeVarString(e, 'records')
+        encoding.writeVarString(e, 'shape:b')
+        encoding.writeVarUint(e, 2)
+        for (const value of [1, 2]) encoding.writeAny(e, value)
+        for (const value of deleted ? [1, ME, 1, 0, 2] : [0]) encoding.writeVarUint(e, value)
+      })
+    expect(gate(board(), several(false), 'update', mine, RULES)).toBe('content')
+    expect(gate(board(), several(true), 'update', mine, RULES)).toBeUndefined()
+  })
+
   test.each([
     ['malformed', new Uint8Array([7, 255, 255])],
     ['malformed', new Uint8Array(0)],

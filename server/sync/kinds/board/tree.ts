@@ -13,15 +13,32 @@ const holdsOthers = (records: Records, id: string): boolean => {
   return type === 'frame' || type === 'group'
 }
 
-/** @returns does this shape hang, by existing parents and without a circle, under the page? */
-export function hangsInTree(records: Records, id: string): boolean {
+/** @returns how deep under the page the shape hangs, 1 on the page itself; undefined when parents are missing, go round in a circle or are too many */
+function depthOf(records: Records, id: string): number | undefined {
   let parent = placeOf(records, id)?.[3]
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
-    if (parent === PAGE_ID) return true
-    if (typeof parent !== 'string' || parent === id || !holdsOthers(records, parent)) return false
+    if (parent === PAGE_ID) return depth
+    if (typeof parent !== 'string' || parent === id || !holdsOthers(records, parent)) return undefined
     parent = placeOf(records, parent)?.[3]
   }
-  return false
+  return undefined
+}
+/** @returns does this shape hang, by existing parents and without a circle, under the page? */
+export const hangsInTree = (records: Records, id: string): boolean => depthOf(records, id) !== undefined
+
+/**
+ * @param childrenOf what a frame or group may hold; those that no longer name it as their parent are passed over
+ * @returns does the shape hang in the tree with all that hangs on it?
+ */
+export function fitsInTree(records: Records, id: string, childrenOf: (id: string) => Iterable<string>): boolean {
+  const depth = depthOf(records, id)
+  if (depth === undefined) return false
+  const fits = (parent: string, level: number): boolean => {
+    if (!holdsOthers(records, parent)) return true
+    for (const child of childrenOf(parent)) if (placeOf(records, child)?.[3] === parent && (level === MAX_DEPTH || !fits(child, level + 1))) return false
+    return true
+  }
+  return fits(id, depth)
 }
 
 /** A place on the page itself for a shape whose parent is gone: where `origin` (the parent's old place, if known) was. */

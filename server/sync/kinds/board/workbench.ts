@@ -5,7 +5,7 @@ import { isShapeId, joinRecord, keysOfShape, type Records } from '#shared/board/
 import { isFrame, isZone, NOTE_SIZE } from '#shared/board/records.ts'
 import { ZONE_INSET } from '#shared/board/sheets.ts'
 import { Mirror, tracked } from '../../mirror.ts'
-import { hangsInTree, placeOnPage } from './tree.ts'
+import { fitsInTree, hangsInTree, placeOnPage } from './tree.ts'
 
 /** A note this far below its sheet was not meant to lie on it. */
 const FAR = 10 * NOTE_SIZE
@@ -41,7 +41,13 @@ export class Workbench {
   mendTree(id: string, touched: Touched): void {
     if (!isShapeId(id)) return
     if (!this.records.has(id)) this.#afterRemoval(id, touched)
-    else if (!hangsInTree(this.records, id)) this.toPage(id, touched)
+    else if (!this.#fits(id)) this.toPage(id, touched)
+  }
+  /** What it holds moves with it: only where it was hung anew can that be too deep. */
+  #fits(id: string): boolean {
+    const parent = (places: Records) => (places.get(`${id}#p`) as unknown[] | undefined)?.[3]
+    const moved = this.before.has(id) && parent(this.before) !== parent(this.records)
+    return moved ? fitsInTree(this.records, id, (frame) => this.before.childrenOf(frame)) : hangsInTree(this.records, id)
   }
   toPage(id: string, touched?: Touched): void {
     const place = this.records.get(`${id}#p`) as unknown[]
