@@ -7,6 +7,7 @@ it('ten power cuts under ten writers lose nothing that was called saved', async 
   const rounds = await crashRounds(data.path, 10)
   data.remove()
   expect(rounds.flatMap((round) => round.lost)).toEqual([])
+  expect(rounds.reduce((sum, round) => sum + round.refused, 0)).toBe(0)
   expect(rounds.map((round) => round.integrity)).toEqual(Array(10).fill('ok'))
   for (const round of rounds) expect(round.acked).toBeGreaterThan(0)
   // ready again within 2 s on a machine of its own; ten times that where everything else runs beside it
