@@ -46,6 +46,8 @@ export const InviteAcceptBody = z.object({
   affiliation: z.enum(AFFILIATIONS).optional(),
   organisation: z.string().trim().max(LIMITS.organisation).optional(),
   locale: LocaleSchema.optional(),
+  /** a borrowed computer: the session's cookie goes when the browser is closed */
+  shared: z.boolean().optional(),
 })
 export const InviteAccepted = z.object({ workshopId: z.string(), boardId: z.string(), role: z.enum(ROLES), memberId: z.string() })
 export type InviteAccepted = z.infer<typeof InviteAccepted>

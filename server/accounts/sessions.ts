@@ -41,12 +41,16 @@ export async function findSignedIn(deps: Deps, cookie: string | undefined): Prom
   return user ? { user: { id: user.id, name: user.name, email: user.email, guest: user.guest, locale: user.locale }, sessionHash: sha256(id) } : undefined
 }
 
-/** Begins a session for `user` and answers with its cookie, which lives as long as the session possibly can. */
-export async function startSession(c: Context<AppEnv>, deps: Deps, user: User): Promise<void> {
+/**
+ * Begins a session for `user` and answers with its cookie, which lives as long as the session possibly can.
+ * @param options.shared a borrowed computer: the cookie goes when the browser is closed
+ */
+export async function startSession(c: Context<AppEnv>, deps: Deps, user: User, options: { shared?: boolean | undefined } = {}): Promise<void> {
   const lucia = luciaOf(deps)
   const session = await lucia.createSession(user.id, { guest: user.guest })
   const cookie = lucia.createSessionCookie(session.id)
-  cookie.attributes.maxAge = (user.guest ? LIMITS.guestSessionMs : LIMITS.sessionAbsoluteMs) / 1000
+  if (options.shared) delete cookie.attributes.maxAge
+  else cookie.attributes.maxAge = (user.guest ? LIMITS.guestSessionMs : LIMITS.sessionAbsoluteMs) / 1000
   c.header('Set-Cookie', cookie.serialize(), { append: true })
 }
 

@@ -83,7 +83,7 @@ export function inviteRoutes(deps: Deps) {
         newGuest,
         joined: isNew,
       } = await byInvite(c, guard, c.req.valid('param').tokenOrCode, (key) => acceptInvite(deps, key, c.get('user'), answers, c.get('locale')))
-      if (newGuest) await startSession(c, deps, newGuest)
+      if (newGuest) await startSession(c, deps, newGuest, { shared: answers.shared })
       if (!isNew) return c.json(accepted, 200)
       await touchWorkshop(deps.db, accepted.workshopId, deps.now())
       return c.json(accepted, 201)

@@ -37,6 +37,13 @@ describe('an invite', () => {
     expect(JSON.stringify(list)).not.toContain(token(invite.url))
     expect(JSON.stringify(await world.server.deps.db.selectFrom('invites').selectAll().execute())).not.toContain(token(invite.url))
   })
+  test('leaves a cookie that goes with the browser on a borrowed computer, and one that stays elsewhere', async () => {
+    const { id } = await karen.createWorkshop()
+    const { code } = await karen.invite(id, 'participant')
+    const cookieFor = async (body: unknown) => (await someone().fetch('POST', `/api/invites/${code}/accept`, body)).headers.getSetCookie().join()
+    expect(await cookieFor({ shared: true })).not.toMatch(/max-age|expires/i)
+    expect(await cookieFor({})).toMatch(/max-age=15552000/i)
+  })
   test('for facilitators has no code to type', async () => {
     const { id } = await karen.createWorkshop()
     expect(await karen.invite(id, 'facilitator')).toMatchObject({ code: null, shortUrl: null })

@@ -7,7 +7,6 @@ import { refreshSession } from '#web/session.ts'
 
 /** Set while nothing may be kept on the device; gone with the browser's tab. */
 const SHARED = 'samtavle.shared'
-export const onSharedComputer = (): boolean => sessionStorage.getItem(SHARED) === '1'
 
 export interface JoinFields {
   name: string
@@ -26,7 +25,7 @@ export async function enterWorkshop(tokenOrCode: string, fields: JoinFields): Pr
   const accepted = await call(
     api.invites[':tokenOrCode'].accept.$post({
       param: { tokenOrCode },
-      json: { affiliation: fields.affiliation, locale: locale(), ...(name && { name }), ...(organisation && { organisation }) },
+      json: { affiliation: fields.affiliation, locale: locale(), ...(name && { name }), ...(organisation && { organisation }), ...(fields.shared && { shared: true }) },
     }),
   )
   await refreshSession()

@@ -20,7 +20,7 @@ export const join = {
   'join.affiliation.partner': 'Samarbejdspartner',
   'join.organisation': 'Hvilken?',
   'join.shared': 'Jeg sidder ved en delt computer',
-  'join.sharedHelp': 'Så bliver intet liggende på den, når du går.',
+  'join.sharedHelp': 'Så bliver intet liggende på den, når du lukker browseren.',
   'join.factAccount': 'Ingen konto, ingen e-mail, ingen app.',
   'join.factSeen': 'De andre ser dine sedler med det navn, du skriver.',
   'join.factDelete': 'Du kan altid slette dine egne sedler, mens tavlen er åben.',

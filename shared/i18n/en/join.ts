@@ -22,7 +22,7 @@ export const join = {
   'join.affiliation.partner': 'Partner',
   'join.organisation': 'Which one?',
   'join.shared': 'I am at a shared computer',
-  'join.sharedHelp': 'Then nothing stays on it when you leave.',
+  'join.sharedHelp': 'Then nothing stays on it when you close the browser.',
   'join.factAccount': 'No account, no e-mail, no app.',
   'join.factSeen': 'The others see your notes with the name you write.',
   'join.factDelete': 'You can always delete your own notes while the board is open.',
