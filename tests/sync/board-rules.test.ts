@@ -223,3 +223,85 @@ describe('what the board does not take', () => {
     expect(agree(table)).toBe(true)
   })
 })
+
+describe('facets of what is not there', () => {
+  test('are put back when there never was such a record', () => {
+    const table = new Table()
+    const anna = table.sit('participant')
+    change(anna, 'shape:nothing#m', { zone: 'min-egen' })
+    expect(table.round().putBack).toMatchObject([{ code: 'record_invalid', ids: ['shape:nothing'] }])
+    expect(table.records.has('shape:nothing#m')).toBe(false)
+    expect(agree(table)).toBe(true)
+  })
+
+  test('wait for an undo when somebody deleted the note meanwhile', () => {
+    const table = new Table()
+    const anna = table.sit('participant', 'mbr_anna')
+    const mette = table.sit('facilitator', 'mbr_mette')
+    const id = write(anna, 'Et langbord')
+    table.round()
+    mette.doc.transact(() => removeRecord(mette.records, id))
+    change(anna, `${id}#t`, toRichText('Et meget langt bord'))
+    expect(table.round().putBack).toEqual([])
+    expect(record(table, id)).toBeUndefined()
+    expect(agree(table)).toBe(true)
+  })
+
+  test('are put back when nothing may be changed', () => {
+    const table = new Table()
+    const anna = table.sit('participant', 'mbr_anna')
+    const id = write(anna, 'Et langbord')
+    table.round()
+    anna.doc.transact(() => removeRecord(anna.records, id))
+    table.round()
+    for (const [now, code] of [
+      [{ mode: 'locked' as const }, 'forbidden'],
+      [{ archived: true }, 'archived'],
+    ] as const) {
+      Object.assign(anna.actor, now)
+      change(anna, `${id}#t`, toRichText(code))
+      expect(table.round().putBack).toMatchObject([{ code }])
+      expect(table.records.has(`${id}#t`)).toBe(false)
+    }
+  })
+
+  test('do not sign a record that comes back', () => {
+    const table = new Table()
+    const mette = table.sit('facilitator', 'mbr_mette')
+    const zone = 'shape:zone-behov'
+    const undo = new Y.UndoManager(mette.doc.getMap('records'), { trackedOrigins: new Set(['mette']) })
+    mette.doc.transact(() => removeRecord(mette.records, zone), 'mette')
+    table.round()
+    change(mette, `${zone}#m`, { zone: 'noget-andet' })
+    table.round()
+    undo.undo()
+    table.round()
+    expect(table.records.get(`${zone}#m`)).not.toEqual({ zone: 'noget-andet' })
+    expect(agree(table)).toBe(true)
+  })
+})
+
+test('a group that is moved to where its inside would hang too deep goes to the table, whole', () => {
+  const table = new Table()
+  const mette = table.sit('facilitator', 'mbr_mette')
+  const zone = 'shape:zone-behov'
+  const group = (id: string, parentId: string) =>
+    mette.doc.transact(() => {
+      mette.records.set(id, { ...(mette.records.get(zone) as object), id })
+      mette.records.set(`${id}#p`, [10, 10, 0, parentId, 'a2'])
+      mette.records.set(`${id}#s`, mette.records.get(`${zone}#s`))
+      mette.records.set(`${id}#m`, {})
+    })
+  group('shape:outer', 'page:page')
+  group('shape:inner', 'shape:outer')
+  group('shape:innermost', 'shape:inner')
+  group('shape:deep', zone)
+  const note = write(mette, 'Inderst')
+  change(mette, `${note}#p`, [1, 1, 0, 'shape:innermost', 'a1'])
+  expect(table.round().putBack).toEqual([])
+  change(mette, 'shape:outer#p', [5, 5, 0, 'shape:deep', 'a1'])
+  table.round()
+  expect(record(table, 'shape:outer')).toMatchObject({ parentId: 'page:page' })
+  expect(record(table, note)).toMatchObject({ parentId: 'shape:innermost' })
+  expect(agree(table)).toBe(true)
+})

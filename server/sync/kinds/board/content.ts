@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { NoteRequest } from '#server/deps.ts'
-import { idOfKey, isShapeId, joinRecord, type Records } from '#shared/board/layout.ts'
+import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
 import type { Actor, DocumentContent, DocumentMemory, PutBack, WholeRefusal } from '../kind.ts'
 import { removesTooMuch } from './bulk.ts'
@@ -37,7 +37,7 @@ export class BoardContent implements DocumentContent {
   constructor(root: Y.Map<unknown>, notes: readonly StoredNote[], lastNumber: number, memory: DocumentMemory) {
     this.root = root
     this.#memory = memory
-    this.#bench = new Workbench(root as Records)
+    this.#bench = new Workbench(root)
     this.#register = new NoteRegister(notes, lastNumber)
   }
   get lastNumber(): number {

@@ -19,6 +19,14 @@ function refusal(register: NoteRegister, before: TLRecord | undefined, after: TL
   return actionsOf(before, after, own).every((action) => can(actor.role, action, actor.mode)) ? undefined : 'forbidden'
 }
 
+/** Facets written for a record that is gone wait for an undo, if there has been one, and if its writer may change anything at all. */
+function strayProblem(bench: Workbench, id: string, touched: ReadonlySet<string>, actor: Actor | null): ErrorCode | undefined {
+  if (actor === null || ![...touched].some((key) => bench.records.has(key))) return undefined
+  if (actor.archived) return 'archived'
+  if (!bench.hadBase(id)) return 'record_invalid'
+  return can(actor.role, 'note.edit.own', actor.mode) ? undefined : 'forbidden'
+}
+
 /**
  * @param touched the record's keys that the frame touched
  * @param actor null: the server itself, judged for validity only
@@ -27,7 +35,7 @@ function refusal(register: NoteRegister, before: TLRecord | undefined, after: TL
 export function judge(bench: Workbench, register: NoteRegister, id: string, touched: ReadonlySet<string>, actor: Actor | null, memory: DocumentMemory): ErrorCode | undefined {
   const before = bench.before.has(id) ? joinRecord(bench.before, id) : undefined
   const exists = bench.records.has(id)
-  if (!exists && !before) return undefined
+  if (!exists && !before) return strayProblem(bench, id, touched, actor)
   const after = exists ? joinRecord(bench.records, id) : undefined
   if (exists) {
     const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)

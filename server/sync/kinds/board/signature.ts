@@ -18,7 +18,8 @@ function frameMeta(id: string, known: FrameMeta | undefined, sent: FrameMeta | u
 export function signedMeta(bench: Workbench, register: NoteRegister, record: TLRecord, actor: Actor | null, now: number): unknown {
   const id = record.id as string
   const sent = bench.records.get(`${id}#m`)
-  const known = bench.before.get(`${id}#m`)
+  // what somebody wrote under the id of a record that was gone signs nothing
+  const known = bench.before.has(id) ? bench.before.get(`${id}#m`) : undefined
   if (isNote(record)) {
     const note = register.enter({ id: noteIdOf(id), memberId: actor?.memberId ?? null, at: now, via: actor?.via ?? 'import', anon: actor === null, requestId: null })
     return metaOf(note, sent)

@@ -1,5 +1,6 @@
 /** The document and its state before the frame, side by side: where records are put back, moved to the page and made room for. */
 import type { TLNoteShape } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
 import { type Growth, growFrame } from '#shared/board/grow.ts'
 import { isShapeId, joinRecord, keysOfShape, type Records } from '#shared/board/layout.ts'
 import { isFrame, isZone, NOTE_SIZE } from '#shared/board/records.ts'
@@ -18,8 +19,11 @@ export type Touched = Map<string, Set<string>>
 export class Workbench {
   readonly records: Records
   readonly before = new Mirror()
+  readonly #root: Y.Map<unknown>
 
-  constructor(records: Records) {
+  constructor(root: Y.Map<unknown>) {
+    const records = root as Records
+    this.#root = root
     this.records = records
     this.before.follow(records, records.keys())
   }
@@ -32,6 +36,10 @@ export class Workbench {
       } else if (this.records.has(key)) this.records.delete(key)
     }
     this.before.follow(this.records, keysOf(id))
+  }
+  /** Was there ever a record of this id? Yjs keeps the entry of a removed key. */
+  hadBase(id: string): boolean {
+    return this.#root._map.has(id)
   }
   remove(id: string): void {
     for (const key of keysOf(id)) if (this.records.has(key)) this.records.delete(key)
