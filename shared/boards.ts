@@ -36,7 +36,8 @@ export const OutlineZone = z.object({ id: z.string(), title: z.string(), groups:
 export const OutlineSchema = z.object({ boardId: z.string(), title: z.string(), zones: z.array(OutlineZone), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
 export type Outline = z.infer<typeof OutlineSchema>
 
-export const VERSION_KINDS = ['named', 'before-restore'] as const
+/** `phase`: as the board was when a phase of the programme ended */
+export const VERSION_KINDS = ['named', 'before-restore', 'phase'] as const
 export const VersionCreateBody = z.object({ name: z.string().trim().max(LIMITS.versionName).optional() })
 export const VersionSchema = z.object({
   id: z.string(),

@@ -1,5 +1,17 @@
 /** Opaque prefixed ids: 128 random bits, so that they can be made anywhere and guessed nowhere. */
-const PREFIX = { user: 'usr', workshop: 'wsp', board: 'brd', member: 'mbr', invite: 'inv', version: 'ver', note: 'nte', image: 'img', draft: 'drf' } as const
+const PREFIX = {
+  user: 'usr',
+  workshop: 'wsp',
+  board: 'brd',
+  member: 'mbr',
+  invite: 'inv',
+  version: 'ver',
+  note: 'nte',
+  image: 'img',
+  draft: 'drf',
+  round: 'rnd',
+  proxy: 'prx',
+} as const
 export type IdKind = keyof typeof PREFIX
 
 /** 16 bytes as 22 characters of base64url; used for ids and for link tokens. Browser and Node alike. */

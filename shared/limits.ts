@@ -81,6 +81,27 @@ export const LIMITS = {
   codeBeforeMs: 1 * DAY,
   codeAfterMs: 12 * HOUR,
   shutdownMs: 4 * SECOND,
+  /** phases of a programme: a whole day in quarters of an hour */
+  phases: 40,
+  phaseMinutes: 480,
+  /** characters; one line on a phone, two on the wall */
+  instruction: 280,
+  /** the longest a timer can be set to */
+  timerMs: 8 * HOUR,
+  zoneLocks: 100,
+  frozenMembers: 500,
+  /** commands of facilitators by which a repeated one is known */
+  rememberedCommands: 200,
+  /** how often it is looked whether a phase has run out */
+  phaseClockMs: 250,
+  /** a clock that is this far behind what it should show was set back */
+  clockSlackMs: 1 * SECOND,
+  /** rounds of one workshop, dots of one person in a round, people behind the dots on paper */
+  voteRounds: 50,
+  voteDots: 20,
+  paperVoters: 1_000,
+  /** choices in one request */
+  voteChoices: 50,
   /** wrong codes from one address: only wrong ones count, forty people share one address */
   wrongCodesPerMinute: 30,
   signInPerAccount: 5,

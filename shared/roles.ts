@@ -21,6 +21,8 @@ export const ACTIONS = [
   'version.write',
   'draft.read',
   'export.board',
+  'vote.cast',
+  'workshop.facilitate',
   'workshop.edit',
   'workshop.delete',
   'invite.manage',
@@ -29,10 +31,11 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number]
 
 const PARTICIPANT: Record<PhaseMode, readonly Action[]> = {
-  open: ['board.read', 'note.create', 'note.edit.own', 'note.move', 'note.delete.own', 'group.edit'],
-  hidden: ['board.read', 'note.create', 'note.edit.own', 'note.delete.own'],
-  vote: ['board.read'],
-  locked: ['board.read'],
+  open: ['board.read', 'note.create', 'note.edit.own', 'note.move', 'note.delete.own', 'group.edit', 'vote.cast'],
+  hidden: ['board.read', 'note.create', 'note.edit.own', 'note.delete.own', 'vote.cast'],
+  // whether there is something to vote on is the round's matter
+  vote: ['board.read', 'vote.cast'],
+  locked: ['board.read', 'vote.cast'],
 }
 const OWNER_ONLY: readonly Action[] = ['workshop.delete']
 

@@ -6,12 +6,15 @@ import { PHASE_MODES, ROLES } from './roles.ts'
 
 /** What a phase is; decides the instruction and what participants may do (`PHASE_MODE`). */
 export const PHASE_KINDS = ['velkomst', 'stille', 'aaben', 'grupper', 'prikker', 'fordyb', 'opsamling', 'pause'] as const
+export const InstructionSchema = z.object({ da: z.string().max(LIMITS.instruction).optional(), en: z.string().max(LIMITS.instruction).optional() })
 export const PhaseSchema = z.object({
   id: z.string(),
   kind: z.enum(PHASE_KINDS),
   title: z.string(),
-  minutes: z.number().int().min(1).max(480),
+  minutes: z.number().int().min(1).max(LIMITS.phaseMinutes),
   mode: z.enum(PHASE_MODES),
+  /** what to do now, in one sentence; a language that is missing is served by the other */
+  instruction: InstructionSchema.optional(),
 })
 export type Phase = z.infer<typeof PhaseSchema>
 

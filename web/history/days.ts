@@ -30,5 +30,6 @@ export const timeOf = (version: Version): string => t('history.at', { time: form
 /** When and by whom, in one line. */
 export function origin(version: Version): string {
   if (version.kind === 'before-restore') return t('history.automatic')
+  if (version.kind === 'phase') return t('history.afterPhase')
   return version.by ? t('history.by', { name: version.by }) : t('history.byUnknown')
 }

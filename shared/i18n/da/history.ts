@@ -10,6 +10,7 @@ export const history = {
   'history.by': 'gemt af {name}',
   'history.byUnknown': 'gemt',
   'history.automatic': 'gemt automatisk før en gendannelse',
+  'history.afterPhase': 'gemt automatisk, da fasen sluttede',
   'history.at': 'kl. {time}',
   'history.today': 'I dag, {date}',
   'history.empty': 'Ingen versioner endnu',

@@ -13,6 +13,7 @@ export const history: Texts<typeof da> = {
   'history.by': 'saved by {name}',
   'history.byUnknown': 'saved',
   'history.automatic': 'saved automatically before a restore',
+  'history.afterPhase': 'saved automatically when the phase ended',
   'history.at': 'at {time}',
   'history.today': 'Today, {date}',
   'history.empty': 'No versions yet',
