@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as files from './0002-files.ts'
+import * as facilitation from './0003-facilitation.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-files': files,
+  '0003-facilitation': facilitation,
 }
