@@ -1,6 +1,6 @@
 /** Documents as a room loads them: row, newest readable snapshot, journal after it; and snapshots going the other way. */
 import type { Kysely, Transaction } from 'kysely'
-import type { BoardFile } from '#shared/files.ts'
+import type { BoardFile } from '#shared/board/files.ts'
 import { listFiles } from './files.ts'
 import { checksum } from './journal.ts'
 import type { Schema } from './schema.ts'

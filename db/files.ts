@@ -1,7 +1,7 @@
 /** Pictures of a document. Who may see or add them is decided before; here is room for them or not. */
 import type { Kysely } from 'kysely'
 import { AppError } from '#shared/errors.ts'
-import type { BoardFile, ImageType } from '#shared/files.ts'
+import type { BoardFile, ImageType } from '#shared/board/files.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Schema } from './schema.ts'
 

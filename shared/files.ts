@@ -1,27 +1,10 @@
-/** Pictures on a board: what the server stores of one, its address, and the records that show it. */
+/** Pictures over HTTP: what is answered to an upload, and how one is put on a board without a canvas. */
 import { z } from 'zod'
+import { IMAGE_TYPES } from './board/files.ts'
 import { LIMITS } from './limits.ts'
 
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
-export type ImageType = (typeof IMAGE_TYPES)[number]
-export const isImageType = (type: string): type is ImageType => (IMAGE_TYPES as readonly string[]).includes(type)
-
-/** A stored picture. It never changes: its hash is its name. */
-export interface BoardFile {
-  /** SHA-256 of the stored bytes, hex */
-  hash: string
-  /** px */
-  width: number
-  height: number
-  mimeType: ImageType
-  /** bytes */
-  size: number
-}
-export const FILE_HASH = /^[0-9a-f]{64}$/
-/** Members only; the same for as long as the board exists. */
-export const fileAddress = (boardId: string, hash: string): string => `/api/boards/${boardId}/files/${hash}`
-
 export const FileCreated = z.object({
+  /** the stored picture's hash */
   id: z.string(),
   url: z.string(),
   width: z.number().int(),
@@ -34,7 +17,7 @@ export type FileCreated = z.infer<typeof FileCreated>
 
 /** Puts a stored picture on the board where there is room, without a canvas. */
 export const ImageCreateBody = z.object({
-  fileId: z.string().regex(FILE_HASH),
+  fileId: z.string().regex(/^[0-9a-f]{64}$/),
   zoneId: z.string().max(64).optional(),
   alt: z.string().trim().max(LIMITS.altText).optional(),
 })

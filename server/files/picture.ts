@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '#shared/errors.ts'
-import type { BoardFile, ImageType } from '#shared/files.ts'
+import type { BoardFile, ImageType } from '#shared/board/files.ts'
 import { LIMITS } from '#shared/limits.ts'
 
 export interface Picture extends BoardFile {

@@ -1,6 +1,6 @@
 /** The two records of a picture as tldraw's schema wants them: the asset follows wholly from what is stored, the shape shows it somewhere. */
 import type { TLImageAsset, TLImageShape, TLRecord } from '@tldraw/tlschema'
-import { type BoardFile, fileAddress } from '../files.ts'
+import { type BoardFile, fileAddress } from './files.ts'
 import { recordIdOf } from './layout.ts'
 import type { NotePlace } from './note-record.ts'
 import { NOTE_STEP } from './sheets.ts'

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { assetIdOf, imageAsset, imageRecord, imageSize } from '#shared/board/image-record.ts'
 import { removeRecord, writeRecord } from '#shared/board/layout.ts'
-import type { BoardFile } from '#shared/files.ts'
+import type { BoardFile } from '#shared/board/files.ts'
 import { canon, change, type Player, Table } from './turn-table.ts'
 
 const file = (name: string): BoardFile => ({ hash: name.repeat(64).slice(0, 64), width: 800, height: 400, mimeType: 'image/webp', size: 9_000 })

@@ -61,6 +61,8 @@ function open(staff = false) {
     elsewhere: atom('elsewhere', false),
     text: (key) => key,
     onForeign: () => calls.foreign++,
+    boardId: 'brd_test',
+    upload: async () => undefined,
     onElsewhere: (wish) => calls.wishes.push(wish),
   }
   createRoot(() => [guardShapes(editor, context), stampBirths(editor, context), growGroups(editor)])

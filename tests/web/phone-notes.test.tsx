@@ -31,6 +31,7 @@ function phone(server: Partial<NoteServer> = {}): PhoneModel {
     notes: createMemo(() => myNotes(notes(), outbox.entries(), (id) => outbox.refOf(id))),
     state: () => undefined,
     writing: () => 'yes',
+    pictures: () => false,
     online: () => true,
     gone: () => false,
     writable: () => true,

@@ -1,5 +1,6 @@
 /** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { can } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { rememberFace } from '#web/face.ts'
@@ -10,11 +11,14 @@ import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
 import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
 import { Gone } from './Gone.tsx'
+import { sayNotices } from './notices.ts'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
+import { createUploads } from './uploads.ts'
 
 export function BoardScreen(props: { workshop: Workshop }) {
   const board = createBoard(() => props.workshop)
+  sayNotices(board.session, () => props.workshop)
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
   createEffect(on(board.session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
@@ -61,5 +65,6 @@ function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Ca
     setAnonymous,
     wish,
     setWish,
+    uploads: createUploads(session.documentId, () => can(session.role(), 'drawing.edit', session.workshop()?.mode ?? workshop().phase.mode)),
   }
 }

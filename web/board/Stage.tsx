@@ -9,10 +9,11 @@ import { useBoard, useMay } from './context.ts'
 import { NoteTray } from './NoteTray.tsx'
 import styles from './Stage.module.css'
 import { Tools } from './Tools.tsx'
+import { UploadLine } from './UploadLine.tsx'
 import { Zoom } from './Zoom.tsx'
 
 export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
-  const { session, workshop, canvas, wish } = useBoard()
+  const { session, workshop, canvas, wish, uploads } = useBoard()
   const may = useMay()
   return (
     <main id="main" class={styles.stage} tabindex="-1">
@@ -28,6 +29,9 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
           <>
             <Tools canvas={ready()} />
             <Zoom canvas={ready()} />
+            <Show when={uploads.share() !== undefined}>
+              <UploadLine share={uploads.share() ?? 0} />
+            </Show>
             <Show when={session.editable() && may('note.create')} fallback={<p class={styles.readonly}>{t('board.readOnly')}</p>}>
               <NoteTray canvas={ready()} />
               <Show when={wish()}>{(note) => <AnonymousNote wish={note()} />}</Show>

@@ -7,6 +7,7 @@ import type { IconName } from '#web/ui/Icon.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { useBoard, useMay } from './context.ts'
 import { moveByArrows } from './toolbarKeys.ts'
+import { PictureButton } from './PictureButton.tsx'
 import styles from './Tools.module.css'
 
 type ToolName = Exclude<Tool, 'note'>
@@ -38,6 +39,9 @@ export function Tools(props: { canvas: Canvas }) {
           />
         )}
       </For>
+      <Show when={session.editable() && may('drawing.edit')}>
+        <PictureButton canvas={props.canvas} />
+      </Show>
       <Show when={session.editable()}>
         <hr />
         <IconButton icon="undo-2" label={t('common.undo')} shortcut="Control+Z" tooltip="right" disabled={!props.canvas.canUndo()} onClick={() => props.canvas.undo()} />

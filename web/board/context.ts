@@ -4,6 +4,7 @@ import { type Action, can } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import type { BoardSession } from '#web/sync/types.ts'
+import type { Uploads } from './uploads.ts'
 
 export interface Board {
   readonly workshop: Accessor<Workshop>
@@ -16,6 +17,7 @@ export interface Board {
   /** the anonymous note being written */
   readonly wish: Accessor<NoteWish | undefined>
   setWish(wish: NoteWish | undefined): void
+  readonly uploads: Uploads
 }
 export const BoardContext = createContext<Board>()
 

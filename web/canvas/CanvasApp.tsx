@@ -2,6 +2,7 @@
 /** The editor, set up: our shapes, words, keys and policy; tldraw's own panels stay away. */
 import { useMemo } from 'react'
 import { Tldraw, useValue, type Editor, type TLAnyShapeUtilConstructor, type TLStore, type TldrawOptions } from 'tldraw'
+import { IMAGE_TYPES } from '#shared/board/files.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { overridesFor } from './actions.ts'
 import { CanvasOfMenu } from './ContextMenu.tsx'
@@ -54,6 +55,7 @@ export function CanvasApp({ store, context, shapeUtils, undo, onMount }: CanvasA
           overrides={overrides}
           options={options}
           textOptions={textOptions}
+          acceptedImageMimeTypes={IMAGE_TYPES}
           onMount={onMount}
           {...(licenseKey ? { licenseKey } : {})}
         />

@@ -11,7 +11,7 @@ import type { Undo } from './undo.ts'
 const ACTIONS = [
   'undo', 'redo', 'copy', 'cut', 'paste', 'duplicate', 'delete', 'select-all', 'select-none', 'bring-to-front', 'send-to-back', 'bring-forward', 'send-backward',
   'zoom-in', 'zoom-out', 'zoom-in-on-cursor', 'zoom-out-on-cursor', 'zoom-to-100', 'zoom-to-fit', 'zoom-to-selection', 'back-to-content', 'exit-pen-mode', 'edit-link',
-  'open-kbd-shortcuts', 'a11y-open-context-menu', 'a11y-repeat-shape-announce', 'toggle-keyboard-shortcuts', 'stop-following',
+  'open-kbd-shortcuts', 'a11y-open-context-menu', 'a11y-repeat-shape-announce', 'toggle-keyboard-shortcuts', 'stop-following', 'image-replace', 'download-original',
 ] as const // biome-ignore format: a list of names
 
 /** @param undo undefined until the editor is there; keys do not reach it before */

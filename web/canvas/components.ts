@@ -4,6 +4,7 @@ import type { TLComponents } from 'tldraw'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Cursor } from './Cursor.tsx'
 import { Failure } from './Failure.tsx'
+import { ImageToolbar } from './ImageToolbar.tsx'
 
 export const components: TLComponents = {
   CollaboratorCursor: Cursor,
@@ -26,6 +27,6 @@ export const components: TLComponents = {
   ZoomMenu: null,
   Minimap: null,
   CursorChatBubble: null,
-  ImageToolbar: null,
+  ImageToolbar,
   VideoToolbar: null,
 }

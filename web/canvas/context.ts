@@ -22,6 +22,9 @@ export interface CanvasContext {
   readonly elsewhere: Atom<boolean>
   onElsewhere(note: NoteWish): void
   onForeign(): void
+  readonly boardId: string
+  /** see `CanvasProps` */
+  upload: CanvasProps['upload']
 }
 
 /** Call inside a Solid root; it ends with it. */
@@ -43,5 +46,5 @@ export function createContext(props: CanvasProps): CanvasContext {
     locale.get()
     return t(key, params)
   }
-  return { staff, self, locale, dark, names, text, elsewhere, onElsewhere: props.onElsewhere, onForeign: props.onForeign }
+  return { staff, self, locale, dark, names, text, elsewhere, onElsewhere: props.onElsewhere, onForeign: props.onForeign, boardId: session.documentId, upload: props.upload }
 }

@@ -7,6 +7,7 @@ import { showRecord, zoomToBoard } from './camera.ts'
 import type { CanvasContext } from './context.ts'
 import { createNote, currentColor } from './create.ts'
 import { freePlace } from './freePlace.ts'
+import { addPictures } from './images.ts'
 import { fromTldraw } from './fromTldraw.ts'
 import { drawPicture } from './pictures.ts'
 import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
@@ -32,6 +33,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, l
     zoomToFit: after(() => zoomToBoard(editor)),
     show: (id) => after(() => showRecord(editor, id))(),
     picture: (format, zone) => drawPicture(editor, format, zone),
+    addPictures: (files) => void addPictures(editor, context, files),
     focus: () => editor.focus(),
     ...noteControls(editor, context, after),
   }

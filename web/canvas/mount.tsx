@@ -12,6 +12,7 @@ import { applyFonts } from './fonts.ts'
 import { frameUtilFor } from './frame/FrameUtil.tsx'
 import { noteUtilFor } from './note/NoteUtil.tsx'
 import { applyPalette } from './theme.ts'
+import { assetStore } from './images.ts'
 import type { Canvas, CanvasProps } from './types.ts'
 import type { Undo } from './undo.ts'
 
@@ -30,7 +31,11 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
       const context = createContext(props)
       const shapeUtils = [noteUtilFor(context), frameUtilFor(context)]
       const replaced = new Set<string>(shapeUtils.map((util) => util.type))
-      const store = createTLStore({ shapeUtils: [...defaultShapeUtils.filter((util) => !replaced.has(util.type)), ...shapeUtils], bindingUtils: defaultBindingUtils })
+      const store = createTLStore({
+        shapeUtils: [...defaultShapeUtils.filter((util) => !replaced.has(util.type)), ...shapeUtils],
+        bindingUtils: defaultBindingUtils,
+        assets: assetStore(context),
+      })
       let undo: Undo | undefined
       const dispose = () => {
         endSolid()

@@ -3,6 +3,7 @@
 import type { Accessor } from 'solid-js'
 import type { Locale } from '#shared/accounts.ts'
 import type { NoteColor } from '#shared/board/records.ts'
+import type { FileCreated } from '#shared/files.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 
 export const PARTICIPANT_TOOLS = ['select', 'hand'] as const
@@ -28,6 +29,8 @@ export interface CanvasProps {
   /** New notes are written outside the canvas (without a name): it makes none itself and asks for each. */
   elsewhere: Accessor<boolean>
   onElsewhere(note: NoteWish): void
+  /** Stores a picture; undefined when that failed and the person has been told. */
+  upload(file: File): Promise<FileCreated | undefined>
   /** A person tried to change or delete somebody else's note; the canvas left it alone. */
   onForeign(): void
 }
@@ -50,6 +53,8 @@ export interface Canvas {
   writeNote(color: NoteColor): void
   /** Puts a new note under a point of the window and starts writing on it. */
   dropNote(color: NoteColor, at: { x: number; y: number }): void
+  /** Stores pictures and lays them into the middle of what is seen. */
+  addPictures(files: readonly File[]): void
   undo(): void
   redo(): void
   zoomIn(): void

@@ -2,6 +2,7 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
+import { sayNotices } from '#web/board/notices.ts'
 import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
@@ -26,6 +27,7 @@ export function ListScreen(props: { workshop: Workshop }) {
   const [said, say] = createSignal('', { equals: false })
   const [moving, setMoving] = createSignal<Moving>()
   const authorOf = createNames(session, props.workshop, () => list.outline)
+  sayNotices(session, () => props.workshop)
   createEffect(on(session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
   return (
     <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>

@@ -1,5 +1,5 @@
 /** The phone page once its data is here: bar, notices, composer, my notes, foot. */
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -14,6 +14,8 @@ import { PhoneBar } from './PhoneBar.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
 import styles from './PhonePage.module.css'
 import type { EntryStore } from './store.ts'
+
+const Camera = lazy(async () => ({ default: (await import('./Camera.tsx')).Camera }))
 
 export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[] }) {
   const phone = createPhone(props.workshop, props.store, props.restored)
@@ -51,6 +53,11 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
             }
           >
             <Composer phone={phone} say={say} />
+          </Show>
+          <Show when={phone.pictures()}>
+            <Suspense>
+              <Camera phone={phone} say={say} />
+            </Suspense>
           </Show>
           <Show when={phone.writing() !== 'viewer'}>
             <MyNotes phone={phone} />

@@ -19,6 +19,8 @@ export interface PhoneModel {
   readonly notes: Accessor<readonly MyNote[]>
   readonly state: Accessor<WorkshopState | undefined>
   readonly writing: Accessor<Writing>
+  /** this person may put pictures on the board */
+  readonly pictures: Accessor<boolean>
   readonly online: Accessor<boolean>
   /** the room has shut this person out for good */
   readonly gone: Accessor<boolean>
@@ -53,6 +55,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     () => undefined,
   )
   keepSending(outbox)
+  const writing = createMemo(() => writingOf(workshop, control))
   const gone = createMemo(() => isGone(control.ended()))
   return {
     workshop,
@@ -64,7 +67,8 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     settled,
     notes: createMemo(() => myNotes(saved(), outbox.entries(), (id) => outbox.refOf(id))),
     state: control.workshop,
-    writing: createMemo(() => writingOf(workshop, control)),
+    writing,
+    pictures: createMemo(() => writing() === 'yes' && can(control.role() ?? workshop.role, 'drawing.edit', control.workshop()?.mode ?? workshop.phase.mode)),
   }
 }
 

@@ -14,7 +14,7 @@ import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import { dropRescue, readRescue } from './rescue.ts'
 import { ownParts } from './split.ts'
-import type { BoardSession, Refusal } from './types.ts'
+import type { BoardSession, Notice, Refusal } from './types.ts'
 
 /** Origin of this person's own edits; only they are undone here. */
 const LOCAL = 'local'
@@ -41,10 +41,12 @@ export class Session implements BoardSession, House {
   readonly memberId: Accessor<string>
   readonly workshop: Accessor<WorkshopState | undefined>
   readonly refusal: Accessor<Refusal | undefined>
+  readonly notice: BoardSession['notice']
   readonly rescued: Accessor<readonly string[]>
   readonly setMemberId: (id: string) => void
   readonly #setWorkshop: (state: WorkshopState) => void
   readonly #setRefusal: (refusal: Refusal) => void
+  readonly #setNotice: (notice: Notice) => void
   readonly #setRescued: (texts: readonly string[]) => void
   readonly #environment: Environment
   readonly #door: Door
@@ -53,15 +55,18 @@ export class Session implements BoardSession, House {
     const [memberId, setMemberId] = createSignal('')
     const [workshop, setWorkshop] = createSignal<WorkshopState>()
     const [refusal, setRefusal] = createSignal<Refusal>()
+    const [notice, setNotice] = createSignal<Notice>()
     const [rescued, setRescued] = createSignal<readonly string[]>(readRescue(environment.memory, documentId))
     this.documentId = documentId
     this.memberId = memberId
     this.workshop = workshop
     this.refusal = refusal
+    this.notice = notice
     this.rescued = rescued
     this.setMemberId = setMemberId
     this.#setWorkshop = setWorkshop
     this.#setRefusal = setRefusal
+    this.#setNotice = setNotice
     this.#setRescued = setRescued
     this.#environment = environment
     this.copy = new Copy(documentId)
@@ -119,6 +124,9 @@ export class Session implements BoardSession, House {
         break
       case 'storage':
         this.facts.tell({ storageWritable: message.writable })
+        break
+      case 'notice':
+        this.#setNotice({ code: message.code, memberId: message.memberId })
         break
       case 'refuse':
         this.#setRefusal({ code: message.code, message: message.message, ids: message.ids ?? [] })

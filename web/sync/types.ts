@@ -4,7 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { Role } from '#shared/roles.ts'
-import type { PresenceState, WorkshopState } from '#shared/sync/protocol.ts'
+import type { PresenceState, ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
 
 /** What the status line says. `count`: records with a change that no ack covers yet. */
 export type SyncStatus =
@@ -21,6 +21,8 @@ export interface Refusal {
   message: string
   ids: string[]
 }
+/** `memberId`: who it was */
+export type Notice = Pick<Extract<ServerControl, { type: 'notice' }>, 'code' | 'memberId'>
 export type Person = NonNullable<PresenceState['user']> & { clientId: number; face: PresenceState['face']; cursor: PresenceState['cursor']; self: boolean }
 
 /** One open board on this page. Local edits go through `edit`, so that they are undone per person and counted until acked. */
@@ -45,6 +47,8 @@ export interface BoardSession {
   readonly people: Accessor<readonly Person[]>
   /** the newest refusal, for a toast */
   readonly refusal: Accessor<Refusal | undefined>
+  /** for facilitators: what somebody tried and was stopped from, for a toast */
+  readonly notice: Accessor<Notice | undefined>
   /** words that were not stored when the local document had to go, here or before the page loaded anew; until `dismissRescue` */
   readonly rescued: Accessor<readonly string[]>
   dismissRescue(): void

@@ -4,7 +4,7 @@ import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { NoteRequest } from '#server/deps.ts'
 import type { ErrorCode } from '#shared/errors.ts'
-import type { BoardFile } from '#shared/files.ts'
+import type { BoardFile } from '#shared/board/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
 import type { GateRules } from '../gate.ts'
 

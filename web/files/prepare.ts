@@ -1,0 +1,38 @@
+/** A picture as the server takes it: a camera's that is too large, or of a kind that only this device knows, is drawn anew before it is sent. */
+import { isImageType } from '#shared/board/files.ts'
+import { AppError } from '#shared/errors.ts'
+import { LIMITS } from '#shared/limits.ts'
+
+/** Nothing of this size has too many pixels for long: not worth a look. */
+const SMALL_BYTES = 2 * 1024 * 1024
+const QUALITY = 0.9
+
+/** @throws AppError image_invalid when this device cannot read it as a picture */
+export async function preparePicture(file: Blob): Promise<Blob> {
+  const known = isImageType(file.type)
+  if (known && file.size <= SMALL_BYTES) return file
+  if (!file.type.startsWith('image/')) throw new AppError('image_invalid')
+  const bitmap = await createImageBitmap(file).catch((cause: unknown) => {
+    throw new AppError('image_invalid', undefined, cause)
+  })
+  try {
+    if (known && file.size <= LIMITS.imageBytes && bitmap.width * bitmap.height <= LIMITS.imagePixels) return file
+    return await draw(bitmap, file.type === 'image/png' || file.type === 'image/webp' ? 'image/webp' : 'image/jpeg')
+  } finally {
+    bitmap.close()
+  }
+}
+
+/** Upright, as the device shows it, and no larger than what is kept. */
+async function draw(bitmap: ImageBitmap, type: 'image/webp' | 'image/jpeg'): Promise<Blob> {
+  const scale = Math.min(1, LIMITS.imageSide / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(bitmap.width * scale)
+  canvas.height = Math.round(bitmap.height * scale)
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  const drawn = await new Promise<Blob | null>((done) => {
+    canvas.toBlob(done, type, QUALITY)
+  })
+  if (!drawn) throw new AppError('image_invalid')
+  return drawn
+}
