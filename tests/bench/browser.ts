@@ -1,3 +1,128 @@
-export async function measureBrowser(_o: { quick: boolean; minutes?: number }): Promise<string> {
-  return ''
+/** The page under a full board, through the real server: how soon it is there, how smoothly it moves, how fast others' work shows, what it keeps. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, CDPSession } from 'playwright-core'
+import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { words } from '#tests/helpers/words.ts'
+import { spawnServer, temporaryDir } from '#tests/helpers/world.ts'
+import { type CrowdedBoard, crowdedBoard } from './browser/crowded-board.ts'
+import { install, type Milestones, paintedMove, pan } from './browser/probe.ts'
+import { median, round } from './stats.ts'
+import { type Cell, table } from './table.ts'
+
+const say = words('da')
+const CHANGES = 100
+const CHANGE_ROUNDS = 5
+const EDITS_PER_SECOND = 20
+const WARM_SECONDS = 5
+const LOAD_MS = 120_000
+
+export interface BrowserOptions {
+  quick: boolean
+  /** of remote edits before the heap is weighed again */
+  minutes?: number
+}
+interface Figures {
+  milestones: Record<keyof Milestones, number>
+  fps: { fit: number; worstMs: number }
+  change: { arrived: number; sent: number }
+  heap: { before: number; after: number }
+}
+
+async function load(screen: Screen, board: CrowdedBoard, path: string): Promise<Figures['milestones']> {
+  const { page } = screen
+  await page.addInitScript(install, board.noteIds.length)
+  const start = Date.now()
+  await page.goto(path)
+  await page.waitForFunction(() => window.probe.milestones.allNotes !== null, undefined, { timeout: LOAD_MS })
+  const { mounted, firstNote, allNotes } = await page.evaluate(() => window.probe.milestones)
+  const since = (at: number | null) => Math.round((at ?? Number.NaN) - start)
+  return { mounted: since(mounted), firstNote: since(firstNote), allNotes: since(allNotes) }
+}
+
+async function panAtFit({ page }: Screen, frames: number): Promise<Figures['fps']> {
+  await page.getByRole('button', { name: say('board.zoomFit') }).click()
+  await sleep(1500)
+  const times = await page.evaluate(pan, frames)
+  return { fit: round(1000 / (times.reduce((sum, ms) => sum + ms, 0) / times.length)), worstMs: Math.round(Math.max(...times)) }
+}
+
+/** From the sender's write, and from the message's arrival in the page, to the paint. */
+async function remoteChanges({ page }: Screen, board: CrowdedBoard): Promise<Figures['change']> {
+  const sent: number[] = []
+  const arrived: number[] = []
+  for (let i = 0; i < CHANGE_ROUNDS; i++) {
+    const painted = page.evaluate(paintedMove, board.noteIds.slice(0, CHANGES))
+    await sleep(300)
+    const start = performance.timeOrigin + performance.now()
+    board.move(CHANGES)
+    const end = await painted
+    const arrival = await page.evaluate(() => window.probe.arrivals[0])
+    sent.push(end - start)
+    if (arrival !== undefined) arrived.push(end - arrival)
+  }
+  return { sent: Math.round(median(sent) ?? Number.NaN), arrived: Math.round(median(arrived) ?? Number.NaN) }
+}
+
+async function heapMb(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  return round(usedSize / 1e6)
+}
+
+async function heapUnderEdits({ page, context }: Screen, board: CrowdedBoard, seconds: number): Promise<Figures['heap']> {
+  const devtools = await context.newCDPSession(page)
+  await board.work(WARM_SECONDS, EDITS_PER_SECOND)
+  const before = await heapMb(devtools)
+  await board.work(seconds, EDITS_PER_SECOND)
+  return { before, after: await heapMb(devtools) }
+}
+
+async function measure(browser: Browser, count: number, { quick, minutes }: BrowserOptions): Promise<Figures> {
+  const data = temporaryDir()
+  const server = await spawnServer(data.path)
+  try {
+    const board = await crowdedBoard(server.url, count)
+    const path = `/w/${board.workshopId}/canvas`
+    const screen = await openScreen(browser, { device: 'laptop', url: server.url, person: board.person })
+    const milestones = await load(screen, board, path)
+    const fps = await panAtFit(screen, quick ? 30 : 120)
+    const change = await remoteChanges(screen, board)
+    const heap = await heapUnderEdits(screen, board, quick ? 3 : (minutes ?? 1) * 60)
+    await screen.close()
+    board.close()
+    return { milestones, fps, change, heap }
+  } finally {
+    await server.kill('SIGTERM')
+    data.remove()
+  }
+}
+
+/** @returns the table. @throws Error when there is no Chromium, or the page does not get there */
+export async function measureBrowser(options: BrowserOptions): Promise<string> {
+  const browser = await openBrowser()
+  const rows: Cell[][] = []
+  try {
+    for (const count of options.quick ? [200] : [2000, 5000]) {
+      const { milestones, fps, change, heap } = await measure(browser, count, options)
+      const { mounted, firstNote, allNotes } = milestones
+      rows.push([count, mounted, firstNote - mounted, allNotes - mounted, allNotes, fps.fit, fps.worstMs, change.arrived, change.sent, heap.before, heap.after])
+    }
+  } finally {
+    await browser.close()
+  }
+  const head = [
+    'notes',
+    'page to canvas ms',
+    'first note ms',
+    'all there ms',
+    'page to all ms',
+    'pan at fit fps',
+    'worst frame ms',
+    `${CHANGES} changes ms`,
+    'from the sender ms',
+    'heap MB',
+    'heap after edits MB',
+  ]
+  const minutes = options.quick ? 'three seconds' : `${options.minutes ?? 1} min`
+  return `${table(head, rows)}\nFirst note and all there from the moment the canvas is in the page; ${CHANGES} remote changes from their arrival to their paint; ${minutes} of ${EDITS_PER_SECOND} remote edits a second.`
 }

@@ -1,0 +1,74 @@
+/** What runs inside the page under measurement. Each function is sent there as text, so it stands alone. */
+
+/** Milliseconds since 1970, with fractions; null until it has happened. */
+export interface Milestones {
+  /** the canvas' element is in the page */
+  mounted: number | null
+  firstNote: number | null
+  allNotes: number | null
+}
+export interface Probe {
+  milestones: Milestones
+  /** when binary messages of some size came in */
+  arrivals: number[]
+}
+declare global {
+  interface Window {
+    probe: Probe
+  }
+}
+
+/** Installed before anything of the page runs: looks at every frame what is on the screen, until all is there. */
+export function install(expected: number): void {
+  const LARGE_BYTES = 2000
+  const now = () => performance.timeOrigin + performance.now()
+  const milestones: Milestones = { mounted: null, firstNote: null, allNotes: null }
+  const arrivals: number[] = []
+  window.probe = { milestones, arrivals }
+  const notes = document.getElementsByClassName('sam-note')
+  const look = () => {
+    // what was in the page a frame ago has been painted by now
+    milestones.mounted ??= document.querySelector('.tl-container') ? now() : null
+    if (notes.length > 0) requestAnimationFrame(() => (milestones.firstNote ??= now()))
+    if (document.querySelectorAll('[data-shape-type="note"]').length >= expected) return void requestAnimationFrame(() => (milestones.allNotes = now()))
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  window.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      this.addEventListener('message', ({ data }) => {
+        if (data instanceof ArrayBuffer && data.byteLength > LARGE_BYTES) arrivals.push(now())
+      })
+    }
+  }
+}
+
+/** Moves the board under the wheel, there and back, one step a frame. @returns milliseconds of each frame */
+export async function pan(frames: number): Promise<number[]> {
+  const STEP = 20
+  const canvas = document.querySelector('.tl-canvas') as HTMLElement
+  const { left, top, width, height } = canvas.getBoundingClientRect()
+  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true }
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const times: number[] = []
+  let last = await frame()
+  for (let i = 0; i < frames; i++) {
+    canvas.dispatchEvent(new WheelEvent('wheel', { ...at, deltaX: i < frames / 2 ? STEP : -STEP }))
+    const next = await frame()
+    times.push(next - last)
+    last = next
+  }
+  return times
+}
+
+/** @returns when all `ids` had moved and that was painted, milliseconds since 1970 */
+export async function paintedMove(ids: string[]): Promise<number> {
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const elements = ids.map((id) => document.querySelector(`[data-shape-id="${id}"]`) as HTMLElement)
+  const before = elements.map((element) => element.style.transform)
+  window.probe.arrivals.length = 0
+  while (elements.some((element, i) => element.style.transform === before[i])) await frame()
+  await frame()
+  return performance.timeOrigin + performance.now()
+}
