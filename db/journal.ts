@@ -1,8 +1,11 @@
 /** The journal: what a screen may call saved. One synchronous transaction for all rooms of a turn, of statements compiled once by Kysely. */
 import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
-import type { Compilable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+import { prepare } from './prepared.ts'
 import type { Schema } from './schema.ts'
+import type { ShelfChange } from './shelf.ts'
+import { ShelfWriter } from './shelf-writer.ts'
 
 /** Who wrote a note, when, how: stored with the turn in which it first appears. */
 export interface NewNote {
@@ -30,6 +33,8 @@ export interface Commit {
   lastNumber: number
   notes: readonly NewNote[]
   quarantined: readonly Quarantined[]
+  /** private notes that came or went with this turn */
+  shelf?: ShelfChange | undefined
 }
 
 /** The document was rebuilt or deleted under the room: its commit does not belong anywhere. */
@@ -37,9 +42,19 @@ export class StaleCommitError extends Error {}
 
 export const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-function prepare(raw: Sqlite.Database, query: Compilable): Sqlite.Statement {
-  return raw.prepare(query.compile().sql)
-}
+/** A note that was taken back and is revealed again keeps its number, and is signed as its author wants it now. */
+const noteRow = (db: Kysely<Schema>) =>
+  db
+    .insertInto('notes')
+    .values({ document_id: '', id: '', number: 0, member_id: '', at: 0, via: '', anon: 0, request_id: '' })
+    .onConflict((conflict) =>
+      conflict.columns(['document_id', 'id']).doUpdateSet(({ ref }) => ({
+        member_id: ref('excluded.member_id'),
+        at: ref('excluded.at'),
+        anon: ref('excluded.anon'),
+        request_id: ref('excluded.request_id'),
+      })),
+    )
 
 export class JournalWriter {
   readonly #raw: Sqlite.Database
@@ -48,13 +63,15 @@ export class JournalWriter {
   readonly #note
   readonly #quarantine
   readonly #serverClient
+  readonly #shelf: ShelfWriter
 
   constructor(db: Kysely<Schema>, raw: Sqlite.Database) {
     this.#raw = raw
+    this.#shelf = new ShelfWriter(db, raw)
     const empty = new Uint8Array()
     this.#append = prepare(raw, db.insertInto('journal').values({ document_id: '', epoch: 0, seq: 0, payload: empty, sum: '', at: 0 }))
     this.#advance = prepare(raw, db.updateTable('documents').set({ seq: 0, last_number: 0 }).where('id', '=', '').where('epoch', '=', 0).where('seq', '=', 0))
-    this.#note = prepare(raw, db.insertInto('notes').values({ document_id: '', id: '', number: 0, member_id: '', at: 0, via: '', anon: 0, request_id: '' }))
+    this.#note = prepare(raw, noteRow(db))
     this.#quarantine = prepare(raw, db.insertInto('quarantine').values({ document_id: '', record_id: '', reason: '', value: '', at: 0 }))
     this.#serverClient = prepare(
       raw,
@@ -103,5 +120,6 @@ export class JournalWriter {
     this.#append.run(id, epoch, seq, commit.update, checksum(commit.update), at)
     for (const note of commit.notes) this.#note.run(id, note.id, note.number, note.memberId, note.at, note.via, note.anon ? 1 : 0, note.requestId)
     for (const record of commit.quarantined) this.#quarantine.run(id, record.recordId, record.reason, record.value, at)
+    if (commit.shelf) this.#shelf.write(id, commit.shelf)
   }
 }
