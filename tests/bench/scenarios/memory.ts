@@ -1,4 +1,4 @@
-/** F: what an idle connection and a loaded board of 1,000 notes weigh, each time after all garbage is collected and the same time to settle. */
+/** F: what an idle connection and a loaded board of 1,000 notes weigh, each time after the same time to settle and with all garbage collected. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerProcess } from '../machine/server-process.ts'
 import { residentMb } from '../machine/usage.ts'
@@ -7,7 +7,8 @@ import { boardNames, onStage, type Scenario } from './stage.ts'
 
 const IDLE = 'idle'
 
-async function weigh(server: ServerProcess): Promise<number> {
+async function weigh(server: ServerProcess, settleMs: number): Promise<number> {
+  await sleep(settleMs)
   await server.collect()
   await server.collect()
   return residentMb(server.pid).now
@@ -18,13 +19,11 @@ export const F: Scenario = (run) => {
   const boards = boardNames(size.boards)
   return onStage(run, { boards: [IDLE, ...boards], clients: (board) => (board === IDLE ? size.connections + 1 : 1) }, async ({ load, server }) => {
     await load.joinAll(1, () => IDLE)
-    const start = await weigh(server)
+    const start = await weigh(server, size.settleMs)
     await load.joinAll(size.connections, () => IDLE)
-    await sleep(300)
-    const connected = await weigh(server)
+    const connected = await weigh(server, size.settleMs)
     for (const board of boards) await load.seed(board, size.notes)
-    await sleep(size.settleMs)
-    const filled = await weigh(server)
+    const filled = await weigh(server, size.settleMs)
     return {
       startMb: round(start),
       kbPerConnection: round(((connected - start) * 1024) / size.connections),
