@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type Transaction } from 'kysely'
+import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type Transaction, sql } from 'kysely'
 import { LIMITS } from '#shared/limits.ts'
 import type { Schema } from './schema.ts'
 
@@ -113,3 +113,8 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
 
 /** For a thread that only looks: a connection of its own that cannot write. Call `destroy()` when done. */
 export const openReadOnly = (file: string): Db => new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file, { readonly: true }) }) })
+
+/** What was deleted and overwritten leaves the write-ahead log too; best effort, while others read. */
+export async function forgetDeleted(db: Kysely<Schema>): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
+}

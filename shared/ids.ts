@@ -10,7 +10,6 @@ const PREFIX = {
   image: 'img',
   draft: 'drf',
   round: 'rnd',
-  proxy: 'prx',
 } as const
 export type IdKind = keyof typeof PREFIX
 

@@ -1,0 +1,124 @@
+/**
+ * Casting dots, exactly: whatever arrives at once, in whatever order and however often, nobody has more than the rule gives them.
+ * Each change is one transaction that writes first, so no two of them see the same state.
+ */
+import type { Kysely, Transaction } from 'kysely'
+import { AppError } from '#shared/errors.ts'
+import type { Choice } from '#shared/facilitation/votes.ts'
+import type { Schema } from './schema.ts'
+
+export interface Cast {
+  workshopId: string
+  roundId: string
+  /** member id, or the id of a proxy's ballot */
+  voter: string
+  /** somebody else places the dots for them */
+  proxy: boolean
+  choices: readonly Choice[]
+  requestKey: string
+}
+interface Rule {
+  dots: number
+  maxPerItem: number
+}
+
+/** @returns false when it was carried out before @throws AppError not_found, vote_closed */
+async function takeRequest(trx: Transaction<Schema>, { workshopId, roundId, requestKey }: Pick<Cast, 'workshopId' | 'roundId' | 'requestKey'>): Promise<boolean> {
+  const taken = await trx
+    .insertInto('vote_requests')
+    .columns(['round_id', 'request_key'])
+    .expression((eb) =>
+      eb
+        .selectFrom('vote_rounds')
+        .where('id', '=', roundId)
+        .where('workshop_id', '=', workshopId)
+        .where('closed_at', 'is', null)
+        .select((sub) => ['vote_rounds.id', sub.val(requestKey).as('request_key')]),
+    )
+    .onConflict((conflict) => conflict.columns(['round_id', 'request_key']).doNothing())
+    .executeTakeFirst()
+  if (taken.numInsertedOrUpdatedRows === 1n) return true
+  const round = await trx.selectFrom('vote_rounds').select('closed_at').where('id', '=', roundId).where('workshop_id', '=', workshopId).executeTakeFirst()
+  if (!round) throw new AppError('not_found')
+  if (round.closed_at !== null) throw new AppError('vote_closed')
+  return false
+}
+
+async function ruleOf(db: Kysely<Schema>, roundId: string): Promise<Rule> {
+  const { dots, max_per_item } = await db.selectFrom('vote_rounds').select(['dots', 'max_per_item']).where('id', '=', roundId).executeTakeFirstOrThrow()
+  return { dots, maxPerItem: max_per_item }
+}
+
+/** @throws AppError invalid when something is not voted on in this round */
+async function assertItems(trx: Transaction<Schema>, roundId: string, choices: readonly Choice[]): Promise<void> {
+  const ids = [...new Set(choices.map((choice) => choice.itemId))]
+  for (let at = 0; at < ids.length; at += 500) {
+    const wanted = ids.slice(at, at + 500)
+    const known = await trx.selectFrom('vote_items').select('item_id').where('round_id', '=', roundId).where('item_id', 'in', wanted).execute()
+    if (known.length !== wanted.length) throw new AppError('invalid', [{ path: 'choices.itemId', code: 'unknown' }])
+  }
+}
+
+/** What somebody has placed in a round. */
+export async function ballotOf(db: Kysely<Schema>, roundId: string, voter: string): Promise<Choice[]> {
+  const rows = await db.selectFrom('ballots').select(['item_id', 'dots']).where('round_id', '=', roundId).where('voter', '=', voter).orderBy('item_id').execute()
+  return rows.map((row) => ({ itemId: row.item_id, dots: row.dots }))
+}
+
+/**
+ * Sets the dots on what is named; the rest of the ballot stays.
+ * @returns the whole ballot after it
+ * @throws AppError not_found, vote_closed, vote_limit, invalid; then nothing of it was done
+ */
+export async function castBallot(db: Kysely<Schema>, cast: Cast): Promise<Choice[]> {
+  const { roundId, voter, choices } = cast
+  return db.transaction().execute(async (trx) => {
+    if (!(await takeRequest(trx, cast))) return ballotOf(trx, roundId, voter)
+    await assertItems(trx, roundId, choices)
+    const { dots, maxPerItem } = await ruleOf(trx, roundId)
+    for (const choice of choices) await place(trx, cast, choice)
+    const ballot = await ballotOf(trx, roundId, voter)
+    const used = ballot.reduce((sum, choice) => sum + choice.dots, 0)
+    if (used > dots || ballot.some((choice) => choice.dots > maxPerItem)) throw new AppError('vote_limit', { dots, maxPerItem })
+    return ballot
+  })
+}
+async function place(trx: Transaction<Schema>, { roundId, voter, proxy }: Cast, { itemId, dots }: Choice): Promise<void> {
+  if (dots === 0) return void (await trx.deleteFrom('ballots').where('round_id', '=', roundId).where('voter', '=', voter).where('item_id', '=', itemId).execute())
+  const marked = { dots, proxy: proxy ? 1 : 0 }
+  await trx
+    .insertInto('ballots')
+    .values({ round_id: roundId, voter, item_id: itemId, ...marked })
+    .onConflict((conflict) => conflict.columns(['round_id', 'voter', 'item_id']).doUpdateSet(marked))
+    .execute()
+}
+
+export interface Paper {
+  voters: number
+  choices: Choice[]
+}
+/** The dots on paper in a round, as somebody counted them. */
+export async function paperOf(db: Kysely<Schema>, roundId: string): Promise<Paper> {
+  const { paper_voters } = await db.selectFrom('vote_rounds').select('paper_voters').where('id', '=', roundId).executeTakeFirstOrThrow()
+  const rows = await db.selectFrom('vote_items').select(['item_id', 'paper']).where('round_id', '=', roundId).where('paper', '>', 0).orderBy('place').execute()
+  return { voters: paper_voters, choices: rows.map((row) => ({ itemId: row.item_id, dots: row.paper })) }
+}
+
+/**
+ * The same rule holds on paper: so many people cannot have placed more.
+ * @throws AppError not_found, vote_closed, vote_limit, invalid; then nothing of it was done
+ */
+export async function setPaper(db: Kysely<Schema>, paper: Omit<Cast, 'voter' | 'proxy'> & { voters: number }): Promise<Paper> {
+  const { roundId, choices, voters } = paper
+  return db.transaction().execute(async (trx) => {
+    if (!(await takeRequest(trx, paper))) return paperOf(trx, roundId)
+    await assertItems(trx, roundId, choices)
+    await trx.updateTable('vote_rounds').set({ paper_voters: voters }).where('id', '=', roundId).execute()
+    for (const { itemId, dots } of choices) await trx.updateTable('vote_items').set({ paper: dots }).where('round_id', '=', roundId).where('item_id', '=', itemId).execute()
+    const counted = await paperOf(trx, roundId)
+    const { dots, maxPerItem } = await ruleOf(trx, roundId)
+    const used = counted.choices.reduce((sum, choice) => sum + choice.dots, 0)
+    if (used > voters * dots || counted.choices.some((choice) => choice.dots > voters * maxPerItem)) throw new AppError('vote_limit', { dots, maxPerItem, voters })
+    return counted
+  })
+}

@@ -1,0 +1,61 @@
+/** What one person is told of the running workshop. Pure; never anybody else's ballot, never who else is frozen. */
+import { isStaff, type PhaseMode, type Role } from '../roles.ts'
+import type { Affiliation, Phase } from '../workshops.ts'
+import type { FacilitationView } from './answer.ts'
+import { phaseOf } from './course.ts'
+import { isEligible } from './eligible.ts'
+import { permissionsOf } from './locks.ts'
+import type { Facilitation } from './state.ts'
+import type { Round } from './votes.ts'
+
+export interface Receiver {
+  memberId: string
+  role: Role
+  affiliation: Affiliation | null
+}
+/** What the workshop knows, for all receivers. */
+export interface FacilitationFacts {
+  mode: PhaseMode
+  archived: boolean
+  facilitation: Facilitation & { revision: number }
+  rounds: readonly Omit<Round, 'mayVote'>[]
+}
+
+const refOf = ({ id, kind, title }: Phase) => ({ id, kind, title })
+
+function timerOf({ run }: Facilitation): FacilitationView['timer'] {
+  const { timer } = run
+  if (!timer) return null
+  return 'endsAt' in timer ? { lengthMs: timer.lengthMs, endsAt: new Date(timer.endsAt).toISOString() } : timer
+}
+function whereItIs(state: Facilitation): Pick<FacilitationView, 'phase' | 'next'> {
+  const { programme } = state
+  const phase = phaseOf(state)
+  const at = phase ? programme.indexOf(phase) : -1
+  const next = state.run.status === 'finished' ? undefined : programme[at + 1]
+  const { instruction = {} } = phase ?? {}
+  return { phase: phase ? { ...refOf(phase), minutes: phase.minutes, instruction, number: at + 1, of: programme.length } : null, next: next ? refOf(next) : null }
+}
+
+export const isFrozen = ({ facilitation }: FacilitationFacts, { memberId, role }: Receiver): boolean => !isStaff(role) && facilitation.locks.frozen.includes(memberId)
+
+export function roundFor(facts: FacilitationFacts, receiver: Receiver, round: Omit<Round, 'mayVote'>): Round {
+  return { ...round, mayVote: round.closedAt === null && !facts.archived && !isFrozen(facts, receiver) && isEligible(round.who, receiver) }
+}
+
+export function viewFor(facts: FacilitationFacts, receiver: Receiver): FacilitationView {
+  const { facilitation, rounds, mode } = facts
+  const { run, locks, revision } = facilitation
+  return {
+    status: run.status,
+    revision,
+    ...whereItIs(facilitation),
+    timer: timerOf(facilitation),
+    autoAdvance: run.autoAdvance,
+    permissions: facts.archived
+      ? permissionsOf(receiver, 'locked', locks).filter((action) => action === 'board.read' || isStaff(receiver.role))
+      : permissionsOf(receiver, mode, locks),
+    locks: { board: locks.board, zones: locks.zones, cursors: locks.cursors, frozen: isFrozen(facts, receiver), frozenMembers: isStaff(receiver.role) ? locks.frozen : [] },
+    votes: rounds.map((round) => roundFor(facts, receiver, round)),
+  }
+}
