@@ -109,7 +109,8 @@ class FrameCheck {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct instanceof Y.Skip) return 'skip'
-    if (!Number.isSafeInteger(end)) return 'malformed'
+    // a struct of no length is passed over as known, and breaks the list it is put into
+    if (!Number.isSafeInteger(end) || struct.length < 1) return 'malformed'
     if (end <= Y.getState(this.#doc.store, client)) return undefined
     if (!this.#mine(client)) return 'foreign-client'
     if (clock > this.#state(client)) return 'gap'

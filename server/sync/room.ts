@@ -122,11 +122,15 @@ export class Room implements ConnectionRoom {
       return { jobs, result, commit: document.commitOf(live, result.update, []) }
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
-      this.#host.refused('broken', error.job.connection)
-      error.job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
+      if (error.job) this.#blame(error.job, error)
       this.#retry(jobs.filter((job) => job !== error.job))
       return undefined
     }
+  }
+  #blame(job: Job, error: BrokenTurnError): void {
+    if (job.type === 'edit') return job.failed(new AppError('internal', undefined, error))
+    this.#host.refused('broken', job.connection)
+    job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
   }
   /** What cannot be shown is set aside before the first turn of a document's life, as a turn of its own. */
   #mendFirst(live: Live): OpenTurn | undefined {

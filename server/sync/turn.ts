@@ -42,10 +42,10 @@ export interface TurnResult {
   /** the server wrote something of its own, so the authors need the update too */
   byServer: boolean
 }
-/** Applying threw half-way: the live document is not to be trusted any more. `job` is the offender. */
+/** Applying threw half-way: the live document is not to be trusted any more. `job` is the offender, undefined when it may be any of several. */
 export class BrokenTurnError extends Error {
-  readonly job: FrameJob
-  constructor(job: FrameJob, cause: unknown) {
+  readonly job: Job | undefined
+  constructor(job: Job | undefined, cause: unknown) {
     super('applying an admitted frame failed', { cause })
     this.job = job
   }
@@ -79,6 +79,9 @@ export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
       // applying a frame marks the transaction as remote, and Yjs would then change the server's client id at every stamp
       transaction.local = true
     })
+  } catch (error) {
+    // Yjs tidies up after the last frame: what breaks there may be anybody's
+    throw error instanceof BrokenTurnError ? error : new BrokenTurnError(jobs.length === 1 ? jobs[0] : undefined, error)
   } finally {
     room.doc.off('update', take)
   }

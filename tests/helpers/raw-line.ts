@@ -67,6 +67,7 @@ class Line implements RawLine {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === this) this.#frame = update
     })
+    socket.setMaxListeners(0)
     socket.on('open', () => this.raw(encodeSync(SYNC.step1, Y.encodeStateVector(this.doc))))
     socket.on('message', (data: Buffer) => this.#receive(data))
     socket.on('close', (code) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { BrokenTurnError } from '#server/sync/turn.ts'
 import { removeRecord } from '#shared/board/layout.ts'
 import { type NoteMeta, toPlainText, toRichText } from '#shared/board/records.ts'
 import { canon, change, NOW, record, Table, write } from './turn-table.ts'
@@ -304,4 +305,35 @@ test('a group that is moved to where its inside would hang too deep goes to the 
   expect(record(table, 'shape:outer')).toMatchObject({ parentId: 'page:page' })
   expect(record(table, note)).toMatchObject({ parentId: 'shape:innermost' })
   expect(agree(table)).toBe(true)
+})
+
+test('a record that calls itself by another’s name is put back, and lends its writer no rights', () => {
+  const table = new Table()
+  const anna = table.sit('participant', 'mbr_anna')
+  const bo = table.sit('participant', 'mbr_bo')
+  const foreign = write(anna, 'Annas')
+  const own = write(bo, 'Bos')
+  table.round()
+  change(bo, foreign, { ...(bo.records.get(foreign) as object), id: own })
+  expect(table.round().putBack).toMatchObject([{ code: 'record_invalid', ids: [foreign] }])
+  expect(record(table, foreign)).toMatchObject({ id: foreign })
+  expect(agree(table)).toBe(true)
+})
+
+test('when tidying up after a turn breaks, a single frame is to blame, and of several nobody yet', () => {
+  for (const people of [1, 2]) {
+    const table = new Table()
+    for (let i = 0; i < people; i++) write(table.sit('participant'), `Seddel ${i}`)
+    table.doc.on('afterTransaction', () => {
+      throw new Error('broken list')
+    })
+    let thrown: unknown
+    try {
+      table.round()
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toBeInstanceOf(BrokenTurnError)
+    expect((thrown as BrokenTurnError).job).toEqual(people === 1 ? expect.objectContaining({ connection: table.players[0]?.connection }) : undefined)
+  }
 })

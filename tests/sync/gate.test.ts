@@ -111,6 +111,18 @@ describe('the gate', () => {
     expect(gate(board(), frame, 'update', mine, RULES)).toBe(why)
   })
 
+  test('refuses an entry without a value, which would break the list it is put into', () => {
+    const empty = bytes((e) => {
+      for (const value of [1, 1, ME, 0]) encoding.writeVarUint(e, value)
+      encoding.writeUint8(e, 8 | 0x20)
+      encoding.writeVarUint(e, 1)
+      encoding.writeVarString(e, 'records')
+      encoding.writeVarString(e, 'shape:b')
+      for (const value of [0, 0]) encoding.writeVarUint(e, value)
+    })
+    expect(gate(board(), empty, 'update', mine, RULES)).toBe('malformed')
+  })
+
   test('refuses writing under a client id of somebody else', () => {
     const server = board()
     expect(

@@ -38,6 +38,8 @@ export function judge(bench: Workbench, register: NoteRegister, id: string, touc
   if (!exists && !before) return strayProblem(bench, id, touched, actor)
   const after = exists ? joinRecord(bench.records, id) : undefined
   if (exists) {
+    // the key is the record: one that calls itself by another name would be somebody else's on every screen
+    if (after && after.id !== id) return 'record_invalid'
     const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)
     if (problem) return problem
     if (!before && isShapeId(id) && bench.before.shapes >= LIMITS.boardShapes) return 'board_full'
