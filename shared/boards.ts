@@ -32,8 +32,23 @@ export const OutlineNote = z.object({
 export type OutlineNote = z.infer<typeof OutlineNote>
 export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote) })
 export const OutlineZone = z.object({ id: z.string(), title: z.string(), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
+export const OutlineImage = z.object({
+  id: z.string(),
+  /** what it shows, in words; may be empty */
+  alt: z.string(),
+  /** members only */
+  url: z.string(),
+  zoneId: z.string().nullable(),
+})
 /** `groups` and `notes` at the top level lie outside every zone. */
-export const OutlineSchema = z.object({ boardId: z.string(), title: z.string(), zones: z.array(OutlineZone), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
+export const OutlineSchema = z.object({
+  boardId: z.string(),
+  title: z.string(),
+  zones: z.array(OutlineZone),
+  groups: z.array(OutlineGroup),
+  notes: z.array(OutlineNote),
+  images: z.array(OutlineImage),
+})
 export type Outline = z.infer<typeof OutlineSchema>
 
 /** `phase`: as the board was when a phase of the programme ended */

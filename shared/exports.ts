@@ -1,5 +1,6 @@
 /** The board as it leaves Samtavle: the outline with names, as a file of its own. */
 import { z } from 'zod'
+import { fileAddress } from './board/files.ts'
 import type { BoardOutline, GroupNode, NoteNode } from './board/outline.ts'
 import { type Outline, type OutlineNote, OutlineSchema } from './boards.ts'
 
@@ -52,6 +53,7 @@ export function presentOutline(outline: BoardOutline, frame: OutlineFrame): Outl
     zones: outline.zones.map((zone) => ({ id: zone.id, title: zone.title, groups: groups(zone.groups), notes: notes(zone.notes) })),
     groups: groups(outline.groups),
     notes: notes(outline.notes),
+    images: outline.images.map(({ id, alt, hash, zone }) => ({ id, alt, url: fileAddress(frame.boardId, hash), zoneId: zone })),
   }
 }
 

@@ -11,7 +11,8 @@ import { readBoard } from './outline.ts'
 import { boardCsv } from './csv.ts'
 import { attachment } from './filename.ts'
 import { boardMarkdown } from './markdown.ts'
-import { tldrawFile } from './tldraw.ts'
+import { pictureSources } from './pictures.ts'
+import { picturesShown, tldrawFile } from './tldraw.ts'
 import { wordsIn } from './words.ts'
 
 /** The file's language; the workshop's own when nothing is asked for. */
@@ -78,7 +79,8 @@ export function exportRoutes(deps: Deps) {
     .openapi(tldrawRoute, async (c) => {
       const { id } = c.req.valid('param')
       const { workshop } = await read(c, id, undefined)
-      const content = await deps.rooms.read(id, (_doc, records) => JSON.stringify(tldrawFile(records)))
+      const sourceOf = await pictureSources(deps, id, await deps.rooms.read(id, (_doc, records) => picturesShown(records)))
+      const content = await deps.rooms.read(id, (_doc, records) => JSON.stringify(tldrawFile(records, sourceOf)))
       return c.body(content, 200, file(workshop.title, 'tldr', 'application/vnd.tldraw+json'))
     })
 }

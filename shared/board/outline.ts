@@ -2,7 +2,8 @@
  * The board as people read it: zones, in them groups, in them notes, top to bottom and then left to right.
  * The only place that reads structure from geometry; list, phone, exports and draft all use it.
  */
-import type { TLFrameShape, TLNoteShape, TLShape } from '@tldraw/tlschema'
+import type { TLFrameShape, TLImageShape, TLNoteShape, TLShape } from '@tldraw/tlschema'
+import { hashOfAsset, isImage } from './image-record.ts'
 import { noteIdOf, type Records } from './layout.ts'
 import { type FrameMeta, isGroup, isNote, isZone, type NoteColor, type NoteMeta, NOTE_SIZE, noteMeta, toPlainText } from './records.ts'
 import { framesAround, pagePoint, readTree, type Tree } from './tree.ts'
@@ -30,11 +31,23 @@ export interface ZoneNode {
   /** notes in the zone that are in no group */
   notes: NoteNode[]
 }
+export interface ImageNode {
+  /** the picture's record id without `shape:` */
+  id: string
+  /** what it shows, in words; empty when nobody said */
+  alt: string
+  /** of the stored file */
+  hash: string
+  /** template id of the zone it lies in */
+  zone: string | null
+}
 /** `groups` and `notes` at the top level lie outside every zone. */
 export interface BoardOutline {
   zones: ZoneNode[]
   groups: GroupNode[]
   notes: NoteNode[]
+  /** every picture of the board */
+  images: ImageNode[]
 }
 
 /** Things whose tops differ by less than this are read as one row. */
@@ -62,11 +75,16 @@ const noteNode = (note: TLNoteShape): NoteNode => ({
 const groupNode = (group: TLFrameShape): GroupNode => ({ id: noteIdOf(group.id), title: group.props.name, notes: [] })
 const zoneNode = (zone: TLFrameShape): ZoneNode => ({ id: (zone.meta as FrameMeta).zone ?? '', record: zone.id, title: zone.props.name, groups: [], notes: [] })
 
-/** Reads a whole board; what is not a zone, a group or a note is left out. */
+const imageNode = (tree: Tree, image: TLImageShape): ImageNode => {
+  const { zone } = framesAround(tree, image)
+  return { id: noteIdOf(image.id), alt: image.props.altText, hash: hashOfAsset(image.props.assetId ?? ''), zone: (zone?.meta as FrameMeta | undefined)?.zone ?? null }
+}
+
+/** Reads a whole board; what is not a zone, a group, a note or a picture is left out. */
 export function outlineOf(records: Records): BoardOutline {
   const tree = readTree(records)
   const shapes = [...tree.shapes.values()]
-  const outline: BoardOutline = { zones: [], groups: [], notes: [] }
+  const outline: BoardOutline = { zones: [], groups: [], notes: [], images: [] }
   const zones = new Map<string, ZoneNode>()
   const groups = new Map<string, GroupNode>()
   for (const zone of inReadingOrder(tree, shapes.filter(isZone))) {
@@ -85,6 +103,7 @@ export function outlineOf(records: Records): BoardOutline {
     const holder = frame && (groups.get(frame.id) ?? zones.get(frame.id))
     ;(holder ?? outline).notes.push(noteNode(note))
   }
+  outline.images = inReadingOrder(tree, shapes.filter(isImage)).map((image) => imageNode(tree, image))
   return outline
 }
 

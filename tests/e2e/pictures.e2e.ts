@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Outline } from '#shared/boards.ts'
 import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { photoWithPlace, picture } from '#tests/helpers/pictures.ts'
@@ -119,19 +120,36 @@ describe('on the canvas', () => {
   })
 })
 
+it('the list shows it too, in words that a facilitator can change there', async () => {
+  const list = await openScreen(browser, { device: 'tablet', url: world.url, person: made.karen })
+  await list.page.goto(`/w/${made.workshop.id}/list`)
+  const described = list.page.getByRole('img', { name: say('list.picture', { words: 'Tegning af det nye rum' }) })
+  await described.waitFor()
+  await list.page.getByRole('button', { name: say('list.describe', { words: 'Tegning af det nye rum' }) }).click()
+  await list.page.getByLabel(say('list.alt')).fill('Plan over stueetagen')
+  await look(list, 'pictures-list', faults)
+  await list.page.getByRole('button', { name: say('common.save') }).click()
+  await list.page.getByRole('img', { name: say('list.picture', { words: 'Plan over stueetagen' }) }).waitFor()
+  await list.page.getByText(say('sync.saved'), { exact: true }).first().waitFor()
+  const { images } = await made.karen.must<Outline>('GET', `/api/boards/${made.boardId}/outline`)
+  expect(images.map((image) => image.alt)).toContain('Plan over stueetagen')
+  expect([...list.foreign, ...list.violations, ...list.errors]).toEqual([])
+  await list.close()
+})
+
 it('a facilitator takes a picture with the phone and it lies in its zone', async () => {
   const phone = await openScreen(browser, { device: 'phone', url: world.url, person: made.karen })
   await phone.page.goto(`/w/${made.workshop.id}/phone`)
   const zone = made.workshop.zones[1]
   const chooser = phone.page.waitForEvent('filechooser')
-  await phone.page.getByRole('button', { name: say('phone.takePicture') }).click()
+  await phone.page.getByRole('button', { name: say('camera.take') }).click()
   await (await chooser).setFiles([await file('IMG_0001.jpg', photoWithPlace(), 'image/jpeg')])
-  const form = phone.page.getByRole('form', { name: say('phone.picture') })
-  await form.getByLabel(say('phone.alt')).fill('Bordet ved vinduet')
+  const form = phone.page.getByRole('form', { name: say('camera.form') })
+  await form.getByLabel(say('camera.alt')).fill('Bordet ved vinduet')
   await form.getByLabel(say('phone.zone')).selectOption({ label: zone?.title ?? '' })
   await look(phone, 'pictures-phone', faults)
-  await form.getByRole('button', { name: say('phone.putPicture') }).click()
-  await phone.page.getByText(say('phone.announce.picture')).waitFor({ state: 'attached' })
+  await form.getByRole('button', { name: say('camera.put') }).click()
+  await phone.page.getByText(say('camera.announce')).waitFor({ state: 'attached' })
   for (const { page } of [karen, anna]) await painted(page, 3)
   const stored = await made.karen.fetch('GET', `/api/boards/${made.boardId}/export.tldr`)
   expect(await stored.text()).toContain('Bordet ved vinduet')

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BoardExport } from '#shared/exports.ts'
 import type { FileCreated } from '#shared/files.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Workshop } from '#shared/workshops.ts'
@@ -172,6 +173,35 @@ describe('a picture from a phone', () => {
     expect(one?.at.slice(0, 2)).not.toEqual(two?.at.slice(0, 2))
     expect(room.records.get(`asset:${file.id}`)).toMatchObject({ props: { src: file.url, w: 800, h: 400, name: '' } })
     room.close()
+  })
+})
+
+describe('a picture in an exported board', () => {
+  const exported = async (board: string) =>
+    JSON.parse(await (await karen.fetch('GET', `/api/boards/${board}/export.tldr`)).text()) as { records: { id: string; props?: { src?: string } }[] }
+
+  test('is in the file itself while there are few, and named by its address when there are many', async () => {
+    const board = (await karen.createWorkshop()).boards[0]?.id ?? ''
+    const place = async (bytes: Buffer, alt = '') => {
+      const mette = await upload(karen, bytes, { board })
+      await karen.must('POST', `/api/boards/${board}/images`, { fileId: mette.file.id, alt })
+      return mette.file
+    }
+    now += LIMITS.uploadWindowMs
+    const small = await place(await picture('png', 50, 40), 'Skitsen')
+    const unused = (await upload(karen, await picture('png', 60, 40), { board })).file
+    const [asset] = (await exported(board)).records.filter(({ id }) => id.startsWith('asset:'))
+    const stored = Buffer.from(await (await download(karen, small.url)).arrayBuffer())
+    expect(asset).toMatchObject({ id: `asset:${small.id}`, props: { src: `data:image/png;base64,${stored.toString('base64')}` } })
+    expect(JSON.stringify(await exported(board))).not.toContain(unused.id)
+
+    for (const width of [1_310, 1_300]) await place(await noise(width, 1_000))
+    const sources = (await exported(board)).records.filter(({ id }) => id.startsWith('asset:')).map(({ props }) => props?.src)
+    expect(sources).toHaveLength(3)
+    for (const src of sources) expect(src).toMatch(new RegExp(`^http://.*/api/boards/${board}/files/[0-9a-f]{64}$`))
+
+    const { images } = await karen.must<BoardExport>('GET', `/api/boards/${board}/export.json`)
+    expect(images).toContainEqual({ id: expect.any(String), alt: 'Skitsen', url: small.url, zoneId: null })
   })
 })
 

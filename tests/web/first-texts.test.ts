@@ -8,14 +8,14 @@ import { da } from '#shared/i18n/da/index.ts'
 const root = join(import.meta.dirname, '..', '..')
 const LIGHT = ['web/main.tsx', 'web/accounts/LandingPage.tsx', 'web/join/JoinPage.tsx', 'web/phone/PhonePage.tsx']
 
-/** Every file of ours that these import, directly or not; a page that App loads lazily asks for its own texts. */
+/** Every file of ours that these import, directly or not; what is loaded lazily together with all texts has its own. */
 function reachable(starts: readonly string[]): Map<string, string> {
   const seen = new Map<string, string>()
   const follow = (path: string) => {
     if (seen.has(path) || !existsSync(join(root, path))) return
     const source = readFileSync(join(root, path), 'utf8')
     seen.set(path, source)
-    const lazily = path === 'web/App.tsx' ? [] : [...source.matchAll(/import\('([^']+)'\)/g)]
+    const lazily = source.includes('loadAllTexts()') ? [] : [...source.matchAll(/import\('([^']+)'\)/g)]
     for (const [, from = ''] of [...source.matchAll(/from '([^']+)'/g), ...lazily]) {
       if (from.startsWith('#web/')) follow(from.slice(1))
       if (from.startsWith('.')) follow(join(dirname(path), from))

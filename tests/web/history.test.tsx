@@ -43,6 +43,7 @@ test('a version is read as headings and lists, what lies outside the zones at th
     zones: [{ id: 'z', title: 'Det savner vi', groups: [{ id: 'g', title: 'Naboer', notes: [note] }], notes: [] }],
     groups: [],
     notes: [{ ...note, id: 'm', text: 'Løs' }],
+    images: [],
   }
   render(() => <VersionOutline outline={outline} />)
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Det savner vi', 'Naboer', 'Uden for felterne'])

@@ -1,12 +1,11 @@
 /** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { can } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { rememberFace } from '#web/face.ts'
 import { openBoard } from '#web/sync/client.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
-import { toast } from '#web/ui/toast.ts'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
 import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
@@ -21,7 +20,6 @@ export function BoardScreen(props: { workshop: Workshop }) {
   sayNotices(board.session, () => props.workshop)
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
-  createEffect(on(board.session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
   return (
     <BoardContext.Provider value={board}>
       <div class={styles.screen}>

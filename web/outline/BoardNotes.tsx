@@ -6,11 +6,12 @@ import { AddNote } from './AddNote.tsx'
 import styles from './BoardNotes.module.css'
 import { useList } from './context.ts'
 import { NoteItem } from './NoteItem.tsx'
+import { Pictures } from './Pictures.tsx'
 import { groupTitle, zoneTitle } from './words.ts'
 
 export function BoardNotes() {
   const { outline } = useList()
-  const looseCount = () => outline.notes.length + outline.groups.length
+  const looseCount = () => outline.notes.length + outline.groups.length + outline.images.filter((image) => image.zone === null).length
   return (
     <>
       <For each={outline.zones}>{(zone) => <ZoneSection zone={zone} />}</For>
@@ -24,6 +25,7 @@ export function BoardNotes() {
           </div>
           <For each={outline.groups}>{(group) => <GroupSection group={group} />}</For>
           <Notes notes={outline.notes} />
+          <Pictures zone={null} />
         </section>
       </Show>
     </>
@@ -52,6 +54,7 @@ function ZoneSection(props: { zone: ZoneNode }) {
           <h3>{t('list.ungrouped')}</h3>
         </Show>
         <Notes notes={props.zone.notes} />
+        <Pictures zone={props.zone.id} />
         <Show when={all().length === 0}>
           <p class="muted">{t('list.emptyZone')}</p>
         </Show>

@@ -1,5 +1,5 @@
 /** The list view once the workshop is known: bar, contents, notes, what is happening. */
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import { sayNotices } from '#web/board/notices.ts'
@@ -7,7 +7,6 @@ import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
-import { toast } from '#web/ui/toast.ts'
 import { BoardNotes } from './BoardNotes.tsx'
 import { Contents } from './Contents.tsx'
 import { createActions, ListContext, type Moving } from './context.ts'
@@ -28,7 +27,6 @@ export function ListScreen(props: { workshop: Workshop }) {
   const [moving, setMoving] = createSignal<Moving>()
   const authorOf = createNames(session, props.workshop, () => list.outline)
   sayNotices(session, () => props.workshop)
-  createEffect(on(session.refusal, (refusal) => refusal && toast(refusal.message, { kind: 'error' }), { defer: true }))
   return (
     <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
       <div class={styles.page}>

@@ -49,4 +49,11 @@ export function moveNote(records: Records, noteId: string, target: Target, right
   grow(records, growth, rights)
 }
 
+/** What a picture shows, in words. */
+export function describePicture(records: Records, imageId: string, alt: string): void {
+  const key = `${recordIdOf(imageId)}#s`
+  const style = records.get(key) as { altText?: string } | undefined
+  if (style && style.altText !== alt) records.set(key, { ...style, altText: alt })
+}
+
 export const deleteNote = (records: Records, noteId: string): void => removeRecord(records, recordIdOf(noteId))

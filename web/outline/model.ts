@@ -11,7 +11,7 @@ import { type Change, changesBetween } from './changes.ts'
 
 /** The list is read again at most this often: 5,000 notes take tens of milliseconds. */
 const READ_MS = 120
-const EMPTY: BoardOutline = { zones: [], groups: [], notes: [] }
+const EMPTY: BoardOutline = { zones: [], groups: [], notes: [], images: [] }
 
 export interface ListModel {
   readonly session: BoardSession

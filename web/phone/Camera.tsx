@@ -22,7 +22,7 @@ export function Camera(props: { phone: PhoneModel; say: (words: string) => void 
         accept="image/*"
         capture="environment"
         hidden
-        aria-label={t('phone.takePicture')}
+        aria-label={t('camera.take')}
         onChange={(event) => {
           setPicture(event.currentTarget.files?.[0])
           event.currentTarget.value = ''
@@ -33,7 +33,7 @@ export function Camera(props: { phone: PhoneModel; say: (words: string) => void 
         keyed
         fallback={
           <Button block icon="camera" ref={(element) => (button = element)} onClick={() => input?.click()}>
-            {t('phone.takePicture')}
+            {t('camera.take')}
           </Button>
         }
       >

@@ -1,7 +1,7 @@
 /** The phone page once its data is here: bar, notices, composer, my notes, foot. */
 import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
-import { t } from '#web/i18n.tsx'
+import { loadAllTexts, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from './Composer.tsx'
 import { forgetAnswers } from './data.ts'
@@ -15,7 +15,7 @@ import { PhoneFoot } from './PhoneFoot.tsx'
 import styles from './PhonePage.module.css'
 import type { EntryStore } from './store.ts'
 
-const Camera = lazy(async () => ({ default: (await import('./Camera.tsx')).Camera }))
+const Camera = lazy(async () => ({ default: (await Promise.all([import('./Camera.tsx'), loadAllTexts()]))[0].Camera }))
 
 export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[] }) {
   const phone = createPhone(props.workshop, props.store, props.restored)

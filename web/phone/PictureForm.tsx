@@ -33,16 +33,16 @@ export function PictureForm(props: PictureFormProps) {
     try {
       const { id: fileId } = await uploadPicture(props.phone.boardId, props.file, setShare)
       await call(api.boards[':id'].images.$post({ param: { id: props.phone.boardId }, json: { fileId, alt: alt(), ...(zoneId() && { zoneId: zoneId() }) } }))
-      props.onDone(t('phone.announce.picture'))
+      props.onDone(t('camera.announce'))
     } catch (failure) {
       setError(explain(failure))
       setShare(undefined)
     }
   }
   return (
-    <form class={styles.form} aria-label={t('phone.picture')} onSubmit={put}>
-      <img src={preview} alt={t('phone.pictureTaken')} />
-      <TextField label={t('phone.alt')} help={t('phone.altHelp')} value={alt()} onChange={setAlt} maxLength={LIMITS.altText} autocomplete="off" optional autofocus />
+    <form class={styles.form} aria-label={t('camera.form')} onSubmit={put}>
+      <img src={preview} alt={t('camera.taken')} />
+      <TextField label={t('camera.alt')} help={t('camera.altHelp')} value={alt()} onChange={setAlt} maxLength={LIMITS.altText} autocomplete="off" optional autofocus />
       <Show when={zones().length > 0}>
         <NativeSelect label={t('phone.zone')} value={zoneId()} options={zones().map((zone) => ({ value: zone.id, label: zone.title }))} onChange={setZoneId} />
       </Show>
@@ -52,12 +52,12 @@ export function PictureForm(props: PictureFormProps) {
         </p>
       </Show>
       <Show when={share() !== undefined}>
-        <progress max={1} value={share() ?? 0} aria-label={t('phone.sendingPicture')} />
+        <progress max={1} value={share() ?? 0} aria-label={t('camera.sending')} />
       </Show>
       <div class={styles.buttons}>
         <Button onClick={() => props.onDone()}>{t('common.cancel')}</Button>
         <Button type="submit" variant="primary" busy={share() !== undefined}>
-          {t('phone.putPicture')}
+          {t('camera.put')}
         </Button>
       </div>
     </form>

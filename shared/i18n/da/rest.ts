@@ -1,5 +1,6 @@
 /** The rest of the Danish catalogue: the faces of the board and the pages of those who run a workshop. */
 import { board } from './board.ts'
+import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
 import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
@@ -7,4 +8,4 @@ import { history } from './history.ts'
 import { list } from './list.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...canvas, ...draft, ...draftPage, ...history, ...list, ...workshops } as const
+export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...history, ...list, ...workshops } as const
