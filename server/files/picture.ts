@@ -3,7 +3,7 @@
  * pixels (place, time, device) does not survive that, nor does anything hidden in the file.
  */
 import { createHash } from 'node:crypto'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { AppError } from '#shared/errors.ts'
 import type { BoardFile, ImageType } from '#shared/board/files.ts'
 import { LIMITS } from '#shared/limits.ts'
@@ -15,9 +15,19 @@ const TIMEOUT_SECONDS = 20
 /** 1 of the best at 100; nobody sees the difference on a wall. */
 const QUALITY = 85
 
-// one decoded picture can take 160 MB: they come one at a time, and nothing of them is kept
-sharp.cache(false)
-sharp.concurrency(1)
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  // one decoded picture can take 160 MB: they come one at a time, and nothing of them is kept
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
+/** Comes with the first picture: most evenings have none, and the server starts sooner without it. */
+let loading: ReturnType<typeof loadSharp> | undefined
+const open = () => {
+  loading ??= loadSharp()
+  return loading
+}
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1')
 /** The type by the first bytes; nothing else is ever given to a decoder. */
@@ -35,6 +45,7 @@ const FORMATS: Record<ImageType, (image: Sharp) => Sharp> = {
 }
 
 async function write(bytes: Uint8Array, type: ImageType): Promise<Picture> {
+  const sharp = await open()
   const image = sharp(bytes, { limitInputPixels: LIMITS.imagePixels, failOn: 'error', sequentialRead: true })
     .autoOrient()
     .resize({ width: LIMITS.imageSide, height: LIMITS.imageSide, fit: 'inside', withoutEnlargement: true })
@@ -50,6 +61,7 @@ async function write(bytes: Uint8Array, type: ImageType): Promise<Picture> {
 async function remake(bytes: Uint8Array): Promise<Picture> {
   const type = typeOf(bytes)
   if (!type) throw new AppError('image_invalid')
+  const sharp = await open()
   try {
     const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (`image/${format}` !== type) throw new AppError('image_invalid')

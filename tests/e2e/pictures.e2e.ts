@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outline } from '#shared/boards.ts'
 import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
-import { photoWithPlace, picture } from '#tests/helpers/pictures.ts'
+import { noise, photoWithPlace, picture } from '#tests/helpers/pictures.ts'
 import { words } from '#tests/helpers/words.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
 import { canvasReady, look } from './steps.ts'
@@ -107,6 +107,13 @@ describe('on the canvas', () => {
     await karen.page.getByRole('button', { name: say('common.undo') }).click()
     for (const { page } of [karen, anna]) await painted(page, 1)
     await karen.page.getByRole('button', { name: say('common.redo') }).click()
+    for (const { page } of [karen, anna]) await painted(page, 2)
+  })
+
+  it('larger than the server takes, it is made smaller on this device', async () => {
+    await choose(karen.page, [await file('stort.png', noise(2_000, 2_000), 'image/png')])
+    for (const { page } of [karen, anna]) await painted(page, 3)
+    await karen.page.keyboard.press('Delete')
     for (const { page } of [karen, anna]) await painted(page, 2)
   })
 

@@ -19,7 +19,7 @@ export function createUploads(boardId: string, mayAdd: () => boolean): Uploads {
   const sendNow = async (file: File) => {
     setShare(0)
     try {
-      return await uploadPicture(boardId, file, setShare)
+      return await uploadPicture(boardId, file, { onProgress: setShare })
     } catch (error) {
       toast(explain(error), { kind: 'error' })
       return undefined

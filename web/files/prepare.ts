@@ -7,8 +7,11 @@ import { LIMITS } from '#shared/limits.ts'
 const SMALL_BYTES = 2 * 1024 * 1024
 const QUALITY = 0.9
 
-/** @throws AppError image_invalid when this device cannot read it as a picture */
-export async function preparePicture(file: Blob): Promise<Blob> {
+/**
+ * @param side px of its longest side that are worth sending, when it is large
+ * @throws AppError image_invalid when this device cannot read it as a picture
+ */
+export async function preparePicture(file: Blob, side: number): Promise<Blob> {
   const known = isImageType(file.type)
   if (known && file.size <= SMALL_BYTES) return file
   if (!file.type.startsWith('image/')) throw new AppError('image_invalid')
@@ -16,16 +19,16 @@ export async function preparePicture(file: Blob): Promise<Blob> {
     throw new AppError('image_invalid', undefined, cause)
   })
   try {
-    if (known && file.size <= LIMITS.imageBytes && bitmap.width * bitmap.height <= LIMITS.imagePixels) return file
-    return await draw(bitmap, file.type === 'image/png' || file.type === 'image/webp' ? 'image/webp' : 'image/jpeg')
+    const longest = Math.max(bitmap.width, bitmap.height)
+    if (known && file.size <= LIMITS.imageBytes && longest <= side) return file
+    return await draw(bitmap, Math.min(1, side / longest), file.type === 'image/png' || file.type === 'image/webp' ? 'image/webp' : 'image/jpeg')
   } finally {
     bitmap.close()
   }
 }
 
-/** Upright, as the device shows it, and no larger than what is kept. */
-async function draw(bitmap: ImageBitmap, type: 'image/webp' | 'image/jpeg'): Promise<Blob> {
-  const scale = Math.min(1, LIMITS.imageSide / Math.max(bitmap.width, bitmap.height))
+/** Upright, as the device shows it. */
+async function draw(bitmap: ImageBitmap, scale: number, type: 'image/webp' | 'image/jpeg'): Promise<Blob> {
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(bitmap.width * scale)
   canvas.height = Math.round(bitmap.height * scale)

@@ -1,6 +1,7 @@
 /** Sends a picture to a board. Not by `fetch`, which cannot say how far it has come. */
 import { AppError, isErrorCode } from '#shared/errors.ts'
 import type { FileCreated } from '#shared/files.ts'
+import { LIMITS } from '#shared/limits.ts'
 import { locale } from '#web/i18n.tsx'
 import { preparePicture } from './prepare.ts'
 
@@ -30,9 +31,10 @@ function send(boardId: string, picture: Blob, onProgress: (share: number) => voi
 }
 
 /**
- * @param onProgress how much of it has been sent, 0 to 1
+ * @param options.side px of its longest side that are worth sending
+ * @param options.onProgress how much of it has been sent, 0 to 1
  * @throws AppError image_invalid, image_too_large, files_full, too_many_requests, forbidden, unreachable …
  */
-export async function uploadPicture(boardId: string, file: Blob, onProgress: (share: number) => void = () => undefined): Promise<FileCreated> {
-  return send(boardId, await preparePicture(file), onProgress)
+export async function uploadPicture(boardId: string, file: Blob, options: { side?: number; onProgress: (share: number) => void }): Promise<FileCreated> {
+  return send(boardId, await preparePicture(file, options.side ?? LIMITS.imageSide), options.onProgress)
 }

@@ -10,6 +10,9 @@ import { TextField } from '#web/ui/TextField.tsx'
 import type { PhoneModel } from './model.ts'
 import styles from './PictureForm.module.css'
 
+/** px: sharp on the wall, and a twentieth of a camera's megabytes on a hall's Wi-Fi */
+const SIDE = 2_048
+
 interface PictureFormProps {
   phone: PhoneModel
   file: File
@@ -31,7 +34,7 @@ export function PictureForm(props: PictureFormProps) {
     setShare(0)
     setError(undefined)
     try {
-      const { id: fileId } = await uploadPicture(props.phone.boardId, props.file, setShare)
+      const { id: fileId } = await uploadPicture(props.phone.boardId, props.file, { side: SIDE, onProgress: setShare })
       await call(api.boards[':id'].images.$post({ param: { id: props.phone.boardId }, json: { fileId, alt: alt(), ...(zoneId() && { zoneId: zoneId() }) } }))
       props.onDone(t('camera.announce'))
     } catch (failure) {

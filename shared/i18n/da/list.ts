@@ -45,7 +45,7 @@ export const list = {
   'list.redone': 'Gentaget.',
   'list.pictures': 'Billeder',
   'list.picture': 'Billede: {words}',
-  'list.undescribed': 'uden beskrivelse',
+  'list.undescribed': 'Uden beskrivelse',
   'list.describe': 'Beskriv billedet: {words}',
   'list.describeShort': 'Beskriv',
   'list.alt': 'Hvad viser billedet?',

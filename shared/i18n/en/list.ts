@@ -48,7 +48,7 @@ export const list: Texts<typeof da> = {
   'list.redone': 'Redone.',
   'list.pictures': 'Pictures',
   'list.picture': 'Picture: {words}',
-  'list.undescribed': 'no description',
+  'list.undescribed': 'No description',
   'list.describe': 'Describe the picture: {words}',
   'list.describeShort': 'Describe',
   'list.alt': 'What does the picture show?',
