@@ -1,6 +1,7 @@
 /** Notes that only their author has seen, for requests: written, listed and changed by their author, counted for the others. */
 import type { Kysely, Updateable } from 'kysely'
-import type { PrivateNotesTable, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
+import type { PrivateNotesTable } from './schema-shelf.ts'
 import { type PrivateNote, toPrivateNote, toRow } from './shelf.ts'
 
 export type OwnPrivateNote = PrivateNote & { heldBack: boolean }

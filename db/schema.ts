@@ -1,5 +1,8 @@
 /** Every table as Kysely sees it. Times are milliseconds since 1970 UTC, booleans 0 or 1, JSON is text. */
 import type { Generated } from 'kysely'
+import type { BallotsTable, FacilitationTable, VoteItemsTable, VoteRequestsTable, VoteRoundsTable } from './schema-facilitation.ts'
+import type { JournalTable, QuarantineTable, SnapshotsTable } from './schema-journal.ts'
+import type { PrivateNotesTable, ResumeCodesTable, RevealedNotesTable, RevealsTable } from './schema-shelf.ts'
 
 export interface UsersTable {
   id: string
@@ -93,23 +96,6 @@ export interface DocumentsTable {
   last_number: number
   created_at: number
 }
-export interface JournalTable {
-  document_id: string
-  epoch: number
-  seq: number
-  payload: Uint8Array
-  /** SHA-256 of `payload`, hex */
-  sum: string
-  at: number
-}
-export interface SnapshotsTable {
-  document_id: string
-  epoch: number
-  seq: number
-  state: Uint8Array
-  sum: string
-  verified_at: number
-}
 /** Client ids issued to a member for a document; valid for offline resends as long as the member is. */
 export interface ClientIdsTable {
   document_id: string
@@ -129,14 +115,6 @@ export interface NotesTable {
   via: string
   anon: number
   request_id: string | null
-}
-export interface QuarantineTable {
-  id: Generated<number>
-  document_id: string
-  record_id: string
-  reason: string
-  value: string
-  at: number
 }
 export interface VersionsTable {
   id: string
@@ -162,114 +140,6 @@ export interface FilesTable {
   member_id: string | null
   at: number
   bytes: Uint8Array
-}
-/** Notes that only their author has seen; the document knows nothing of them before a reveal. */
-export interface PrivateNotesTable {
-  document_id: string
-  /** the note's public id, the same after the reveal */
-  id: string
-  member_id: string
-  /** id of the record in which a client sent it, whose later edits belong to this note; null for notes written over HTTP */
-  source: string | null
-  zone_id: string | null
-  text: string
-  color: string
-  lang: string | null
-  anon: number
-  via: string
-  at: number
-  /** held back by a facilitator who does not know whose it is */
-  hidden_at: number | null
-  request_id: string | null
-}
-export interface RevealsTable {
-  id: string
-  document_id: string
-  /** null: all zones */
-  zone_id: string | null
-  revealed_by: string | null
-  notes: number
-  at: number
-  taken_back_at: number | null
-}
-/** What may be taken back: signed notes only, for the others have no author to go back to. */
-export interface RevealedNotesTable {
-  reveal_id: string
-  note_id: string
-  /** how it was written */
-  via: string
-  /** of text, paper and place as revealed: a note that differs was touched since */
-  print: string
-}
-/** One a member, to go on with on another device. */
-export interface ResumeCodesTable {
-  member_id: string
-  code_hash: string
-  created_at: number
-}
-/** Programme and phase are columns of the workshop; here is what else its run needs. */
-export interface FacilitationTable {
-  workshop_id: string
-  /** one more with every change */
-  revision: number
-  /** JSON: Run */
-  run: string
-  /** JSON: Locks */
-  locks: string
-  /** when the timer runs out; null when none runs */
-  wakes_at: number | null
-}
-export interface VoteRoundsTable {
-  id: string
-  workshop_id: string
-  document_id: string
-  /** counts up in a workshop */
-  number: number
-  request_key: string
-  title: string
-  target: string
-  dots: number
-  max_per_item: number
-  secret: number
-  who: string
-  /** the round whose best go on in this one */
-  previous_id: string | null
-  opened_at: number
-  closed_at: number | null
-  /** frozen when the round closes */
-  eligible: number | null
-  turnout: number | null
-  /** people behind the dots on paper */
-  paper_voters: number
-}
-/** What is voted on, fixed when the round opens; the tally, fixed when it closes. */
-export interface VoteItemsTable {
-  round_id: string
-  /** note or group: record id without `shape:` */
-  item_id: string
-  /** in the reading order of the board */
-  place: number
-  /** dots on paper */
-  paper: number
-  /** all dots, paper and proxies included */
-  dots: number | null
-  voters: number | null
-  /** dots that somebody else placed for a person */
-  proxy: number | null
-}
-/** Gone when a secret round closes. */
-export interface BallotsTable {
-  round_id: string
-  /** member id, or the id of a proxy's ballot */
-  voter: string
-  item_id: string
-  dots: number
-  proxy: number
-}
-/** Requests that were carried out while the round is open. */
-export interface VoteRequestsTable {
-  round_id: string
-  request_key: string
 }
 /** Small facts of the installation. */
 export interface SettingsTable {

@@ -5,7 +5,8 @@
 import type Sqlite from 'better-sqlite3'
 import type { Kysely, Selectable } from 'kysely'
 import { prepare } from './prepared.ts'
-import type { PrivateNotesTable, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
+import type { PrivateNotesTable } from './schema-shelf.ts'
 
 export interface PrivateNote {
   /** the note's public id, the same after the reveal */

@@ -5,7 +5,8 @@ import { isEligible, type VoterGroup } from '#shared/facilitation/eligible.ts'
 import type { Round } from '#shared/facilitation/votes.ts'
 import type { Role } from '#shared/roles.ts'
 import type { Affiliation } from '#shared/workshops.ts'
-import type { Schema, VoteRoundsTable } from './schema.ts'
+import type { VoteRoundsTable } from './schema-facilitation.ts'
+import type { Schema } from './schema.ts'
 
 /** A round as everybody in the workshop may know it. */
 export type StoredRound = Omit<Round, 'mayVote'>
