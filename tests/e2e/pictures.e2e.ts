@@ -110,8 +110,10 @@ describe('on the canvas', () => {
     for (const { page } of [karen, anna]) await painted(page, 2)
   })
 
-  it('larger than the server takes, it is made smaller on this device', async () => {
-    await choose(karen.page, [await file('stort.png', noise(2_000, 2_000), 'image/png')])
+  it('larger than anybody sees, it is made smaller before it is sent', async () => {
+    const request = karen.page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().endsWith('/files'))
+    await choose(karen.page, [await file('panorama.png', noise(5_000, 250), 'image/png')])
+    expect((await request).headers()['content-type']).toBe('image/webp')
     for (const { page } of [karen, anna]) await painted(page, 3)
     await karen.page.keyboard.press('Delete')
     for (const { page } of [karen, anna]) await painted(page, 2)
