@@ -77,11 +77,14 @@ class FrameCheck {
   }
   structs(structs: Decoded['structs'], deleted: Decoded['ds']['clients']): GateRefusal | undefined {
     const added: Y.Item[] = []
+    const known: Y.Item[] = []
     for (const struct of structs) {
-      const refusal = this.#admit(struct, added)
+      const refusal = this.#admit(struct, added, known)
       if (refusal) return refusal
       if (added.length > LIMITS.updateStructs) return 'structs'
     }
+    // Yjs looks for the predecessors of what it knows already, too, and would wait for them
+    for (const item of known) if (!this.#hasOrigins(item)) return 'missing-origin'
     for (const item of added) {
       const refusal = this.#item(item, deleted)
       if (refusal) return refusal
@@ -105,13 +108,16 @@ class FrameCheck {
   }
 
   /** New structs must continue, without a gap, a client id that belongs to the sender. */
-  #admit(struct: Y.Item | Y.GC | Y.Skip, added: Y.Item[]): GateRefusal | undefined {
+  #admit(struct: Y.Item | Y.GC | Y.Skip, added: Y.Item[], known: Y.Item[]): GateRefusal | undefined {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct instanceof Y.Skip) return 'skip'
     // a struct of no length is passed over as known, and breaks the list it is put into
     if (!Number.isSafeInteger(end) || struct.length < 1) return 'malformed'
-    if (end <= Y.getState(this.#doc.store, client)) return undefined
+    if (end <= Y.getState(this.#doc.store, client)) {
+      if (struct instanceof Y.Item) known.push(struct)
+      return undefined
+    }
     if (!this.#mine(client)) return 'foreign-client'
     if (clock > this.#state(client)) return 'gap'
     // our documents hold flat values, and nothing in them is collected to a bare GC struct by an honest client
@@ -119,6 +125,10 @@ class FrameCheck {
     this.#next.set(client, Math.max(this.#state(client), end))
     added.push(struct)
     return undefined
+  }
+
+  #hasOrigins({ origin, rightOrigin, parent }: Y.Item): boolean {
+    return [origin, rightOrigin, parent as unknown].every((id) => !(id instanceof Y.ID) || id.clock < this.#state(id.client))
   }
 
   #item(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {

@@ -111,6 +111,20 @@ describe('the gate', () => {
     expect(gate(board(), frame, 'update', mine, RULES)).toBe(why)
   })
 
+  test('refuses what it knows already when that names a predecessor nobody has', () => {
+    const server = board()
+    const known = bytes((e) => {
+      for (const value of [1, 1, 1, 0]) encoding.writeVarUint(e, value)
+      encoding.writeUint8(e, 8 | 0x80)
+      for (const value of [ME, 40, 1]) encoding.writeVarUint(e, value)
+      encoding.writeAny(e, 'x')
+      encoding.writeVarUint(e, 0)
+    })
+    Y.applyUpdate(server, known)
+    expect(server.store.pendingStructs).not.toBeNull()
+    expect(gate(board(), known, 'update', mine, RULES)).toBe('missing-origin')
+  })
+
   test('refuses an entry without a value, which would break the list it is put into', () => {
     const empty = bytes((e) => {
       for (const value of [1, 1, ME, 0]) encoding.writeVarUint(e, value)
