@@ -2,101 +2,133 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { Person } from './person.ts'
+import { LIMITS } from '#shared/limits.ts'
+import { librarian, Person } from './person.ts'
 import { enterRoom, type RoomClient } from './room-client.ts'
 import { type ServerProcess, spawnServer } from './world.ts'
 
 export interface CrashRound {
-  /** notes whose edits were acknowledged before the kill */
+  /** edits that were acknowledged before the kill */
   acked: number
-  /** every note of this board that was ever acknowledged and that the next server does not have */
+  /** notes that the next server does not have, or has in an older state than it had called saved */
   lost: string[]
-  /** edits that the server took back; a full board would, so that there must be none */
-  refused: number
   /** SQLite's own word on the file, `ok` when it is whole */
   integrity: string
   /** from the start of the next server to its first ready answer, milliseconds */
   readyMs: number
+  /** did it die while a snapshot was due or being written? */
+  compacting: boolean
+}
+export interface CrashOptions {
+  rounds: number
+  writers: number
+  /** of each writer, about */
+  editsPerSecond: number
+  /** every so many rounds it is a compaction that is hit; 0: never on purpose */
+  compactionEvery: number
 }
 
-const WRITERS = 10
-/** then the next board: one that is full refuses, and hides what is looked for */
-const ROUNDS_A_BOARD = 10
+/** Notes of one writer; later edits go to notes that are there, so that the board stays the size of a board. */
+const NOTES_PER_WRITER = 40
 
-function integrityOf(dataDir: string): string {
-  const file = new Sqlite(join(dataDir, 'samtavle.sqlite'))
+const onFile = <T>(dataDir: string, look: (file: Sqlite.Database) => T, readonly = true): T => {
+  const file = new Sqlite(join(dataDir, 'samtavle.sqlite'), { readonly })
   try {
-    return String(file.pragma('integrity_check', { simple: true }))
+    return look(file)
   } finally {
     file.close()
   }
 }
+const integrityOf = (dataDir: string): string => onFile(dataDir, (file) => String(file.pragma('integrity_check', { simple: true })), false)
+/** Journal rows that the newest snapshot does not hold. */
+const tailOf = (dataDir: string, boardId: string): number =>
+  onFile(dataDir, (file) => {
+    const newest = 'select coalesce(max(seq), 0) from snapshots where document_id = ?'
+    return file.prepare(`select count(*) from journal where document_id = ? and seq > (${newest})`).pluck().get(boardId, boardId) as number
+  })
 
-/** Writes without pause until the socket is gone; remembers after which clock each note was complete. */
-async function write(client: RoomClient, notes: Map<string, number>): Promise<void> {
-  for (let i = 0; client.provider.shouldConnect && client.provider.wsconnected; i++) {
-    notes.set(`shape:${client.addNote(`Sætning ${i}`)}`, client.clock())
-    await sleep(5 + Math.random() * 15)
+/** What one writer said last about each of their notes, and at which clock. */
+class Writer {
+  readonly client: RoomClient
+  readonly notes: string[]
+  /** note → [clock, state] of each edit of this round */
+  readonly edits: [id: string, clock: number, state: number][] = []
+  constructor(client: RoomClient, notes: string[]) {
+    this.client = client
+    this.notes = notes
+  }
+  edit(state: number): void {
+    const { records, doc } = this.client
+    if (this.notes.length < NOTES_PER_WRITER) {
+      this.notes.push(`shape:${this.client.addNote(`Sætning ${state}`)}`)
+    }
+    const id = this.notes[state % this.notes.length] as string
+    const place = records.get(`${id}#p`) as unknown[] | undefined
+    if (!place) return
+    doc.transact(() => records.set(`${id}#p`, [state, ...place.slice(1)]))
+    this.edits.push([id, this.client.clock(), state])
+  }
+  /** Writes until the socket is gone. @returns the next state to write */
+  async write(from: number, pauseMs: number): Promise<number> {
+    let state = from
+    while (this.client.provider.shouldConnect && this.client.provider.wsconnected) {
+      this.edit(state++)
+      await sleep(pauseMs * (0.5 + Math.random()))
+    }
+    return state
   }
 }
 
-interface Table {
-  karen: Person
-  people: Person[]
-  boardId: string
-  /** what was called saved so far */
-  safe: Set<string>
+/** Waits for the moment: any, or the second in which the room looks whether a snapshot is due and finds that it is. */
+async function momentToDie(dataDir: string, boardId: string, compaction: boolean): Promise<void> {
+  if (!compaction) return void (await sleep(150 + Math.random() * 500))
+  const end = Date.now() + 20_000
+  while (tailOf(dataDir, boardId) < LIMITS.snapshotRows && Date.now() < end) await sleep(3)
+  // within the next second the snapshot is encoded, verified and stored: some die before, some while, some just after
+  if (Math.random() < 0.5) await sleep(Math.random() * 900)
+  else while (tailOf(dataDir, boardId) >= LIMITS.snapshotRows && Date.now() < end) await sleep(1)
 }
 
-async function layTable(karen: Person): Promise<Table> {
-  const workshop = await karen.createWorkshop()
-  const { url: link } = await karen.invite(workshop.id)
+/** One board, many crashes. @throws Error when a server does not start */
+export async function crashRounds(dataDir: string, options: CrashOptions): Promise<CrashRound[]> {
+  let server: ServerProcess = await spawnServer(dataDir)
+  const { karen, boardId, link } = await librarian(() => server.url)
   const people = await Promise.all(
-    Array.from({ length: WRITERS }, async (_, i) => {
-      const person = new Person(() => karen.url)
+    Array.from({ length: options.writers }, async (_, i) => {
+      const person = new Person(() => server.url)
       await person.join(link, { name: `Deltager ${i + 1}` })
       return person
     }),
   )
-  return { karen, people, boardId: workshop.boards[0]?.id ?? '', safe: new Set() }
-}
-
-/** Everybody writes until the server is gone. */
-async function writeUntilKilled({ people, boardId, safe }: Table, server: ServerProcess): Promise<Pick<CrashRound, 'acked' | 'refused'>> {
-  const clients = await Promise.all(people.map((person) => enterRoom(person, boardId)))
-  await Promise.all(clients.map((client) => client.synced()))
-  const written = clients.map((client) => ({ client, notes: new Map<string, number>() }))
-  const writing = written.map(({ client, notes }) => write(client, notes))
-  await sleep(150 + Math.random() * 500)
-  await server.kill('SIGKILL')
-  await Promise.all(writing)
-  const acked = written.flatMap(({ client, notes }) => [...notes].filter(([, clock]) => clock <= client.ackedClock()).map(([id]) => id))
-  for (const id of acked) safe.add(id)
-  const refused = clients.reduce((sum, { control }) => sum + control.filter(({ type }) => type === 'refuse').length, 0)
-  for (const client of clients) client.close()
-  return { acked: acked.length, refused }
-}
-
-async function lostFrom({ karen, boardId, safe }: Table): Promise<string[]> {
-  const reader = await enterRoom(karen, boardId)
-  await reader.synced()
-  const present = new Set(reader.noteIds())
-  reader.close()
-  return [...safe].filter((id) => !present.has(id))
-}
-
-/** @throws Error when a server does not start */
-export async function crashRounds(dataDir: string, rounds: number): Promise<CrashRound[]> {
-  let server = await spawnServer(dataDir)
-  const karen = await new Person(() => server.url).setup()
-  let table = await layTable(karen)
+  const notes = people.map((): string[] => [])
+  /** note → the newest state that was called saved */
+  const safe = new Map<string, number>()
   const results: CrashRound[] = []
-  for (let round = 0; round < rounds; round++) {
-    if (round > 0 && round % ROUNDS_A_BOARD === 0) table = await layTable(karen)
-    const written = await writeUntilKilled(table, server)
+  let state = 1
+  for (let round = 0; round < options.rounds; round++) {
+    const clients = await Promise.all(people.map((person) => enterRoom(person, boardId)))
+    await Promise.all(clients.map((client) => client.synced()))
+    const writers = clients.map((client, i) => {
+      const mine = (notes[i] ?? []).filter((id) => client.records.has(id))
+      notes[i] = mine
+      return new Writer(client, mine)
+    })
+    const writing = writers.map((writer) => writer.write(state, 1_000 / options.editsPerSecond))
+    await momentToDie(dataDir, boardId, options.compactionEvery > 0 && round % options.compactionEvery === 0)
+    await server.kill('SIGKILL')
+    state = Math.max(...(await Promise.all(writing)))
+    const acked = writers.flatMap((writer) => writer.edits.filter(([, clock]) => clock <= writer.client.ackedClock()))
+    for (const [id, , saved] of acked) safe.set(id, Math.max(saved, safe.get(id) ?? 0))
+    for (const client of clients) client.close()
+
+    const compacting = tailOf(dataDir, boardId) >= LIMITS.snapshotRows
     const integrity = integrityOf(dataDir)
     server = await spawnServer(dataDir)
-    results.push({ ...written, lost: await lostFrom(table), integrity, readyMs: server.readyMs })
+    const reader = await enterRoom(karen, boardId)
+    await reader.synced()
+    const lost = [...safe].filter(([id, saved]) => !(((reader.records.get(`${id}#p`) as unknown[] | undefined)?.[0] as number) >= saved)).map(([id]) => id)
+    reader.close()
+    results.push({ acked: acked.length, lost, integrity, readyMs: server.readyMs, compacting })
   }
   await server.kill('SIGTERM')
   return results
