@@ -1,22 +1,18 @@
 /** The list view once the workshop is known: bar, contents, notes, what is happening. */
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
-import { t } from '#web/i18n.tsx'
 import { sayNotices } from '#web/board/notices.ts'
 import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
-import { SyncBanners } from '#web/sync/SyncBanners.tsx'
-import { Skeleton } from '#web/ui/Skeleton.tsx'
-import { BoardNotes } from './BoardNotes.tsx'
 import { Contents } from './Contents.tsx'
 import { createActions, ListContext, type Moving } from './context.ts'
 import { ListBar } from './ListBar.tsx'
 import styles from './ListScreen.module.css'
-import { ListTools } from './ListTools.tsx'
 import { createList } from './model.ts'
 import { MoveMenu } from './MoveMenu.tsx'
 import { createNames } from './names.ts'
 import { News } from './News.tsx'
+import { Sheet } from './Sheet.tsx'
 
 export function ListScreen(props: { workshop: Workshop }) {
   const session = openBoard({ documentId: props.workshop.boards[0]?.id ?? '', shared: onSharedComputer() })
@@ -32,18 +28,7 @@ export function ListScreen(props: { workshop: Workshop }) {
       <div class={styles.page}>
         <ListBar workshop={props.workshop} />
         <Contents />
-        <main class={styles.main} id="main" tabindex="-1">
-          <div class={styles.column}>
-            <SyncBanners session={session} />
-            <h1 class={styles.question} dir="auto">
-              {props.workshop.question || t('list.heading')}
-            </h1>
-            <ListTools />
-            <Show when={session.ready()} fallback={<Skeleton lines={6} />}>
-              <BoardNotes />
-            </Show>
-          </div>
-        </main>
+        <Sheet question={props.workshop.question} />
         <News />
         <MoveMenu />
         <p class="sr" role="status">
