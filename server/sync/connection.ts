@@ -51,6 +51,7 @@ export class Connection {
   acknowledged = 0
   #presence: PresenceState | undefined
   #alive = true
+  #waiting = 0
   #closed = false
   #catchUps = 0
 
@@ -112,13 +113,15 @@ export class Connection {
     setTimeout(() => this.#socket.terminate(), 2_000).unref()
     this.#gone()
   }
-  /** Call every `pingMs`: a socket that did not answer the last ping is half open. */
+  /** Call every `pingMs`: a socket that neither answered the last ping nor took anything of what waits for it is half open. */
   beat(): void {
-    if (!this.#alive) {
+    const waiting = this.#socket.bufferedAmount
+    if (!this.#alive && waiting >= this.#waiting) {
       this.#socket.terminate()
       return this.#gone()
     }
     this.#alive = false
+    this.#waiting = waiting
     if (this.#socket.readyState === OPEN) this.#socket.ping()
   }
 
@@ -129,6 +132,7 @@ export class Connection {
   }
   #receive(data: Buffer, binary: boolean): void {
     if (this.#closed) return
+    this.#alive = true
     if (!binary) return this.close(CLOSE.refusedFrame, 'binary frames only')
     try {
       const decoder = decoding.createDecoder(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
