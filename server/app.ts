@@ -9,6 +9,7 @@ import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
 import { inviteRoutes } from './invites/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { resumeRoutes } from './resume/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { demoRoutes } from './workshops/demo-routes.ts'
 import { workshopRoutes } from './workshops/routes.ts'
@@ -25,6 +26,7 @@ const createApi = (deps: Deps) =>
     .route('/api', exportRoutes(deps))
     .route('/api', draftRoutes(deps))
     .route('/api', fileRoutes(deps))
+    .route('/api', resumeRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

@@ -7,13 +7,16 @@ import type { AppEnv } from '#server/http/router.ts'
 import type { User } from '#shared/accounts.ts'
 import { clearCookie, startSession } from './sessions.ts'
 
-/** The session the browser had before ends: ids are never carried over a sign-in. */
-export async function signInAs(c: Context<AppEnv>, deps: Deps, user: User): Promise<void> {
+/**
+ * The session the browser had before ends: ids are never carried over a sign-in.
+ * @param options.shared a borrowed computer: the cookie goes when the browser is closed
+ */
+export async function signInAs(c: Context<AppEnv>, deps: Deps, user: User, options: { shared?: boolean | undefined } = {}): Promise<void> {
   const before = c.get('user')
   const hash = c.get('sessionHash')
   if (before?.guest) await takeOverMemberships(deps.db, { from: before.id, to: user.id })
   if (hash !== undefined) await end(deps, hash)
-  await startSession(c, deps, user)
+  await startSession(c, deps, user, options)
 }
 
 /** Harmless without a session. */
