@@ -60,6 +60,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
 export interface ServerProcess {
   readonly url: string
+  readonly pid: number
   /** from the spawn to the first answer of `/readyz`, in milliseconds */
   readonly readyMs: number
   readonly stdout: () => string
@@ -94,5 +95,5 @@ export async function spawnServer(dataDir: string, env: Record<string, string> =
     child.kill(signal)
     return gone
   }
-  return { url, readyMs: performance.now() - started, stdout: () => out, kill }
+  return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stdout: () => out, kill }
 }
