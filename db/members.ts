@@ -1,33 +1,56 @@
 /** Who is in a workshop, and what that lets them do. */
 import type { Kysely } from 'kysely'
 import type { Locale } from '#shared/accounts.ts'
-import type { PhaseMode, Role } from '#shared/roles.ts'
+import { isFrozen, modeFor } from '#shared/facilitation/locks.ts'
+import { isStaff, type PhaseMode, type Role } from '#shared/roles.ts'
+import type { Affiliation } from '#shared/workshops.ts'
+import { parseLocks } from './facilitation.ts'
 import type { Schema } from './schema.ts'
 
+/** What the workshop lets a member do at this moment. */
+interface Standing {
+  role: Role
+  affiliation: Affiliation | null
+  /** of the workshop; `locked` for somebody who is frozen */
+  mode: PhaseMode
+  frozen: boolean
+  /** ids of zones in which participants change nothing */
+  lockedZones: readonly string[]
+  archived: boolean
+}
 /** A person's standing towards one document at this moment. */
-export interface Access {
+export interface Access extends Standing {
   userId: string
   memberId: string
-  role: Role
   /** the name as others see it, null when none was given */
   name: string | null
   workshopId: string
   documentId: string
   documentKind: 'board' | 'draft'
   epoch: number
-  mode: PhaseMode
-  archived: boolean
 }
 
 /** A person's standing in one workshop at this moment. */
-export interface WorkshopAccess {
+export interface WorkshopAccess extends Standing {
   userId: string
   memberId: string
-  role: Role
   workshopId: string
-  mode: PhaseMode
-  archived: boolean
   locale: Locale
+}
+
+const STANDING = ['members.id as memberId', 'members.role', 'members.affiliation', 'workshops.phase_mode', 'workshops.archived_at', 'facilitation.locks'] as const
+function standingOf(row: { memberId: string; role: string; affiliation: string | null; phase_mode: string; archived_at: number | null; locks: string | null }): Standing {
+  const locks = parseLocks(row.locks)
+  const role = row.role as Role
+  const frozen = isFrozen(locks, { memberId: row.memberId, role })
+  return {
+    role,
+    affiliation: row.affiliation as Affiliation | null,
+    mode: modeFor(row.phase_mode as PhaseMode, frozen),
+    frozen,
+    lockedZones: isStaff(role) ? [] : locks.zones,
+    archived: row.archived_at !== null,
+  }
 }
 
 /** Undefined when the document does not exist or the person is no member of its workshop (or was removed). */
@@ -36,32 +59,22 @@ export async function findAccess(db: Kysely<Schema>, userId: string, documentId:
     .selectFrom('documents')
     .innerJoin('workshops', 'workshops.id', 'documents.workshop_id')
     .innerJoin('members', 'members.workshop_id', 'workshops.id')
+    .leftJoin('facilitation', 'facilitation.workshop_id', 'workshops.id')
     .where('documents.id', '=', documentId)
     .where('members.user_id', '=', userId)
     .where('members.removed_at', 'is', null)
-    .select([
-      'members.id as memberId',
-      'members.role',
-      'members.name',
-      'workshops.id as workshopId',
-      'workshops.phase_mode',
-      'workshops.archived_at',
-      'documents.kind',
-      'documents.epoch',
-    ])
+    .select([...STANDING, 'members.name', 'workshops.id as workshopId', 'documents.kind', 'documents.epoch'])
     .executeTakeFirst()
   if (!row) return undefined
   return {
+    ...standingOf(row),
     userId,
     memberId: row.memberId,
-    role: row.role as Role,
     name: row.name,
     workshopId: row.workshopId,
     documentId,
     documentKind: row.kind as 'board' | 'draft',
     epoch: row.epoch,
-    mode: row.phase_mode as PhaseMode,
-    archived: row.archived_at !== null,
   }
 }
 
@@ -70,19 +83,12 @@ export async function findWorkshopAccess(db: Kysely<Schema>, userId: string, wor
   const row = await db
     .selectFrom('members')
     .innerJoin('workshops', 'workshops.id', 'members.workshop_id')
+    .leftJoin('facilitation', 'facilitation.workshop_id', 'workshops.id')
     .where('members.workshop_id', '=', workshopId)
     .where('members.user_id', '=', userId)
     .where('members.removed_at', 'is', null)
-    .select(['members.id', 'members.role', 'workshops.phase_mode', 'workshops.archived_at', 'workshops.locale'])
+    .select([...STANDING, 'workshops.locale'])
     .executeTakeFirst()
   if (!row) return undefined
-  return {
-    userId,
-    memberId: row.id,
-    role: row.role as Role,
-    workshopId,
-    mode: row.phase_mode as PhaseMode,
-    archived: row.archived_at !== null,
-    locale: row.locale as Locale,
-  }
+  return { ...standingOf(row), userId, memberId: row.memberId, workshopId, locale: row.locale as Locale }
 }

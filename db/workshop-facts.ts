@@ -1,9 +1,19 @@
-/** What a room needs to know of its workshop for every frame. */
+/** What a room needs to know of its workshop: for every frame, and for what it tells its people. */
 import type { Kysely } from 'kysely'
+import type { FacilitationFacts } from '#shared/facilitation/view.ts'
 import type { PhaseMode } from '#shared/roles.ts'
+import { loadFacilitation } from './facilitation.ts'
 import type { Schema } from './schema.ts'
+import { listRounds } from './vote-rounds.ts'
 
-export async function findWorkshopFacts(db: Kysely<Schema>, workshopId: string): Promise<{ phaseId: string | null; mode: PhaseMode; archived: boolean } | undefined> {
+export interface WorkshopFacts extends FacilitationFacts {
+  phaseId: string | null
+}
+
+/** Undefined when there is no such workshop. */
+export async function findWorkshopFacts(db: Kysely<Schema>, workshopId: string): Promise<WorkshopFacts | undefined> {
   const row = await db.selectFrom('workshops').select(['phase_id', 'phase_mode', 'archived_at']).where('id', '=', workshopId).executeTakeFirst()
-  return row && { phaseId: row.phase_id, mode: row.phase_mode as PhaseMode, archived: row.archived_at !== null }
+  const facilitation = await loadFacilitation(db, workshopId)
+  if (!row || !facilitation) return undefined
+  return { phaseId: row.phase_id, mode: row.phase_mode as PhaseMode, archived: row.archived_at !== null, facilitation, rounds: await listRounds(db, workshopId) }
 }

@@ -61,8 +61,10 @@ export interface Rooms {
   changeRole(memberId: string, role: Role): void
   /** A session ended (sign-out, password change): its sockets close with `notSignedIn`. */
   endSessions(sessionHashes: readonly string[]): void
-  /** Title, archive or phase changed: sends `workshop {state}` to everyone on its documents. */
-  workshopChanged(workshopId: string): void
+  /** Title, archive, phase or locks changed: rooms go by it, and everyone on its documents has been sent `workshop {state}`, when this resolves. */
+  workshopChanged(workshopId: string): Promise<void>
+  /** Dots were placed: everyone is told within a second, of many at once. */
+  votesChanged(workshopId: string): void
   /** Closes every socket of the workshop's documents and forgets the rooms without storing; before its rows are deleted. */
   drop(workshopId: string): Promise<void>
   /** Stops accepting, commits what is in flight, closes sockets with `restarting`. */

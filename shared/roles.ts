@@ -53,6 +53,19 @@ export function can(role: Role, action: Action, mode: PhaseMode = 'open'): boole
   }
 }
 
+/** What an archived workshop still allows: looking, taking out, cleaning up, and opening it again. */
+const ALLOWED_WHEN_ARCHIVED: ReadonlySet<Action> = new Set<Action>([
+  'board.read',
+  'version.read',
+  'draft.read',
+  'export.board',
+  'member.manage',
+  'invite.manage',
+  'workshop.edit',
+  'workshop.delete',
+])
+export const isAllowedWhenArchived = (action: Action): boolean => ALLOWED_WHEN_ARCHIVED.has(action)
+
 const RANK: Record<Role, number> = { owner: 3, facilitator: 2, participant: 1, viewer: 0 }
 /** The stronger of two roles: accepting an invite never lowers one. */
 export const strongerRole = (a: Role, b: Role): Role => (RANK[a] >= RANK[b] ? a : b)

@@ -4,20 +4,9 @@ import { type Access, findAccess, findWorkshopAccess, type WorkshopAccess } from
 import type { Deps } from '#server/deps.ts'
 import type { User } from '#shared/accounts.ts'
 import { AppError } from '#shared/errors.ts'
-import { type Action, can } from '#shared/roles.ts'
+import { refusalOf } from '#shared/facilitation/refusal.ts'
+import { type Action, isAllowedWhenArchived } from '#shared/roles.ts'
 import type { AppEnv } from './router.ts'
-
-/** What an archived workshop still allows: looking, taking out, cleaning up, and opening it again. */
-const ALLOWED_WHEN_ARCHIVED: ReadonlySet<Action> = new Set<Action>([
-  'board.read',
-  'version.read',
-  'draft.read',
-  'export.board',
-  'member.manage',
-  'invite.manage',
-  'workshop.edit',
-  'workshop.delete',
-])
 
 /** @throws AppError not_signed_in */
 export function requireUser(c: Context<AppEnv>): User {
@@ -28,18 +17,19 @@ export function requireUser(c: Context<AppEnv>): User {
 
 function check<T extends Access | WorkshopAccess>(access: T | undefined, action: Action): T {
   if (!access) throw new AppError('not_found')
-  if (!can(access.role, action, access.mode)) throw new AppError('forbidden')
-  if (access.archived && !ALLOWED_WHEN_ARCHIVED.has(action)) throw new AppError('archived')
+  const refusal = refusalOf(access, action)
+  if (refusal) throw new AppError(refusal)
+  if (access.archived && !isAllowedWhenArchived(action)) throw new AppError('archived')
   return access
 }
 
-/** @throws AppError not_signed_in; not_found for people who are not in the document's workshop; forbidden; archived */
+/** @throws AppError not_signed_in; not_found for people who are not in the document's workshop; forbidden, not_now, frozen; archived */
 export async function accessToDocument(c: Context<AppEnv>, deps: Deps, documentId: string, action: Action): Promise<Access> {
   const user = requireUser(c)
   return check(await findAccess(deps.db, user.id, documentId), action)
 }
 
-/** @throws AppError not_signed_in; not_found for people who are not in the workshop; forbidden; archived */
+/** @throws AppError not_signed_in; not_found for people who are not in the workshop; forbidden, not_now, frozen; archived */
 export async function accessToWorkshop(c: Context<AppEnv>, deps: Deps, workshopId: string, action: Action): Promise<WorkshopAccess> {
   const user = requireUser(c)
   return check(await findWorkshopAccess(deps.db, user.id, workshopId), action)

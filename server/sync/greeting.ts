@@ -1,13 +1,9 @@
 /** What a connection hears first: who and where it is, how the workshop stands, who else is here. */
 import { encodeSync } from '#shared/sync/frames.ts'
-import { SYNC, type WorkshopState } from '#shared/sync/protocol.ts'
+import { SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
-
-export function workshopState(room: Room): WorkshopState {
-  const { phaseId, mode, archived } = room.facts
-  return { phaseId, mode, archived, counts: { notes: room.document.notes, people: room.people.present().size } }
-}
+import { workshopState } from './state.ts'
 
 /** Sent again when the role changes. */
 export function greet(room: Room, connection: Connection): void {
@@ -19,7 +15,7 @@ export function greet(room: Room, connection: Connection): void {
 
 export function welcome(room: Room, connection: Connection): void {
   greet(room, connection)
-  connection.control({ type: 'workshop', state: workshopState(room) })
+  connection.control({ type: 'workshop', state: workshopState(room, connection) })
   if (room.blocked) connection.control({ type: 'storage', writable: false })
   if (!connection.watchesDocument) return
   connection.send(encodeSync(SYNC.step1, room.document.stateVector()))

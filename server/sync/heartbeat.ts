@@ -1,8 +1,8 @@
 /** What rooms say without being asked: presence, counts, the time, pings. One owner for all timers. */
 import { LIMITS } from '#shared/limits.ts'
 import { encodeControl } from '#shared/sync/frames.ts'
-import { workshopState } from './greeting.ts'
 import type { Room } from './room.ts'
+import { tellState } from './state.ts'
 
 /** People see counts change about once a second; more would only cost. */
 const STATE_MS = 1_000
@@ -51,8 +51,7 @@ export class Heartbeat {
   }
   #states(): void {
     for (const room of this.#changed) {
-      const frame = encodeControl({ type: 'workshop', state: workshopState(room) })
-      for (const connection of room.people.connections) connection.send(frame)
+      tellState(room)
       this.#options.afterTurns(room)
     }
     this.#changed.clear()

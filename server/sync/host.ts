@@ -1,6 +1,5 @@
 /** What a room and the house it stands in say to each other. */
 import type { Commit } from '#db/journal.ts'
-import type { PhaseMode } from '#shared/roles.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 import type { Job, TurnResult } from './turn.ts'
@@ -17,12 +16,6 @@ export interface RoomHost {
   stateChanged(room: Room): void
   refused(code: string, connection?: Connection): void
   takeServerClient(documentId: string): number
-}
-/** What the workshop says at the moment; SQL, never in the document. */
-export interface WorkshopFacts {
-  phaseId: string | null
-  mode: PhaseMode
-  archived: boolean
 }
 /** A turn that waits for its commit. */
 export interface OpenTurn {

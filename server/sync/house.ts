@@ -8,6 +8,7 @@ import type { Metrics } from '#server/ops/metrics.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
+import { FactsReader } from './facts.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { boardKind } from './kinds/board/kind.ts'
 import type { Live } from './live.ts'
@@ -30,6 +31,7 @@ export class House {
   readonly turns: Turns
   readonly strikes: Strikes
   readonly heartbeat: Heartbeat
+  readonly facts: FactsReader
   readonly #options: HouseOptions
   readonly #upkeep: Upkeep
   readonly #host: RoomHost
@@ -44,6 +46,7 @@ export class House {
     const writer = new JournalWriter(db, raw)
     const rooms = () => this.#rooms.values()
     this.strikes = new Strikes({ log, metrics, now })
+    this.facts = new FactsReader(db, log)
     this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
     this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })
     this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
@@ -102,14 +105,11 @@ export class House {
     room.close(code, '')
     this.#options.metrics.rooms.set(this.#rooms.size)
   }
-  async refreshFacts(room: Room): Promise<void> {
-    room.facts = (await findWorkshopFacts(this.#options.db, room.workshopId)) ?? room.facts
-    this.heartbeat.changed(room)
-  }
   /** Commits what is in flight and closes everything with 1012. */
   async shutdown(): Promise<void> {
     this.closing = true
     this.heartbeat.stop()
+    this.facts.stop()
     this.turns.run()
     this.turns.stop()
     for (const room of [...this.#rooms.values()]) this.close(room, CLOSE.restarting)
@@ -127,6 +127,8 @@ export class House {
       const room = new Room(stored, facts, boardKind, this.#host)
       if (!this.turns.writable) room.block(true)
       this.#rooms.set(documentId, room)
+      // something may have changed between reading it and being findable
+      await this.facts.refresh(room)
       this.#options.metrics.rooms.set(this.#rooms.size)
       this.#leaveSoon(room)
       return room

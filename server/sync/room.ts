@@ -1,16 +1,18 @@
 /** One document's room. It does one thing, in turns, and everything goes through it: frames, phone notes, restores. */
 import type { StoredDocument } from '#db/documents.ts'
+import type { WorkshopFacts } from '#db/workshop-facts.ts'
 import type { ServerEdit } from '#server/deps.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
+import { actorOf } from './actor.ts'
 import { Attendance } from './attendance.ts'
 import type { Connection, ConnectionRoom } from './connection.ts'
 import type { FrameKind } from './gate.ts'
 import { welcome } from './greeting.ts'
 import { Holding } from './holding.ts'
-import type { OpenTurn, RoomHost, WorkshopFacts } from './host.ts'
-import type { Actor, DocumentKind } from './kinds/kind.ts'
+import type { OpenTurn, RoomHost } from './host.ts'
+import type { DocumentKind } from './kinds/kind.ts'
 import type { Live } from './live.ts'
 import { JobQueue } from './queue.ts'
 import { refuseFrames } from './refusals.ts'
@@ -118,7 +120,10 @@ export class Room implements ConnectionRoom {
     live.name(() => this.#host.takeServerClient(this.id))
     try {
       const mayWrite = (connection: Connection, clientId: number) => document.owns(connection.peer.access.memberId, clientId)
-      const result = runTurn({ doc: live.doc, content: live.content, kind: document.kind, now: this.#host.now(), mayWrite, actor: (connection) => this.#actor(connection) }, jobs)
+      const result = runTurn(
+        { doc: live.doc, content: live.content, kind: document.kind, now: this.#host.now(), mayWrite, actor: (connection) => actorOf(this.facts, connection) },
+        jobs,
+      )
       return { jobs, result, commit: document.commitOf(live, result.update, []) }
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
@@ -138,10 +143,6 @@ export class Room implements ConnectionRoom {
     const { result, quarantined } = live.mend()
     if (!this.#queue.isEmpty) this.#host.wake(this)
     return result.update && { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
-  }
-  #actor(connection: Connection): Actor {
-    const { memberId } = connection.peer.access
-    return { memberId, role: connection.role, mode: this.facts.mode, archived: this.facts.archived, via: connection.face }
   }
   /** The turn is on disk: everybody gets it, its authors get their receipt. */
   share(turn: OpenTurn): void {

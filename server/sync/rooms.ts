@@ -13,6 +13,7 @@ import { greet } from './greeting.ts'
 import { House, type HouseOptions } from './house.ts'
 import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
+import { workshopState } from './state.ts'
 
 /** What the socket side needs beyond `Rooms`. */
 export interface LiveRooms extends Rooms {
@@ -68,6 +69,8 @@ class OpenRooms implements LiveRooms {
     const connection = new Connection(socket, peer, room)
     connection.muted = () => this.#house.strikes.isMuted(peer.access.memberId)
     room.join(connection)
+    // one more who may vote
+    if (room.facts.rounds.some((round) => round.closedAt === null)) this.#house.facts.refreshSoon(room)
     this.#options.metrics.connections.inc()
     socket.once('close', () => this.#options.metrics.connections.dec())
     for (const [data, binary] of waiting) socket.emit('message', data, binary)
@@ -80,14 +83,18 @@ class OpenRooms implements LiveRooms {
     for (const { room, connection } of this.#connections((c) => c.peer.access.memberId === memberId)) {
       connection.role = role
       greet(room, connection)
+      connection.control({ type: 'workshop', state: workshopState(room, connection) })
     }
   }
   endSessions(sessionHashes: readonly string[]): void {
     const ended = new Set(sessionHashes)
     for (const { connection } of this.#connections((c) => ended.has(c.peer.sessionHash))) connection.close(CLOSE.notSignedIn, 'signed out')
   }
-  workshopChanged(workshopId: string): void {
-    for (const room of this.#of(workshopId)) void this.#house.refreshFacts(room)
+  async workshopChanged(workshopId: string): Promise<void> {
+    await Promise.all(this.#of(workshopId).map((room) => this.#house.facts.refresh(room)))
+  }
+  votesChanged(workshopId: string): void {
+    for (const room of this.#of(workshopId)) this.#house.facts.refreshSoon(room)
   }
   async drop(workshopId: string): Promise<void> {
     for (const room of this.#of(workshopId)) this.#house.close(room, CLOSE.noSuchBoard)

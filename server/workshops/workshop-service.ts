@@ -67,7 +67,7 @@ export async function changeWorkshop(deps: Deps, access: WorkshopAccess, body: z
     const action = archived ? 'workshop.archive' : 'workshop.open'
     await writeAudit(deps.db, { workshopId: access.workshopId, memberId: access.memberId, action, now })
   }
-  deps.rooms.workshopChanged(access.workshopId)
+  await deps.rooms.workshopChanged(access.workshopId)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Affiliation, Phase } from '../workshops.ts'
 import type { FacilitationView } from './answer.ts'
 import { phaseOf } from './course.ts'
 import { isEligible } from './eligible.ts'
-import { permissionsOf } from './locks.ts'
+import { isFrozen, permissionsOf } from './locks.ts'
 import type { Facilitation } from './state.ts'
 import type { Round } from './votes.ts'
 
@@ -37,25 +37,22 @@ function whereItIs(state: Facilitation): Pick<FacilitationView, 'phase' | 'next'
   return { phase: phase ? { ...refOf(phase), minutes: phase.minutes, instruction, number: at + 1, of: programme.length } : null, next: next ? refOf(next) : null }
 }
 
-export const isFrozen = ({ facilitation }: FacilitationFacts, { memberId, role }: Receiver): boolean => !isStaff(role) && facilitation.locks.frozen.includes(memberId)
-
 export function roundFor(facts: FacilitationFacts, receiver: Receiver, round: Omit<Round, 'mayVote'>): Round {
-  return { ...round, mayVote: round.closedAt === null && !facts.archived && !isFrozen(facts, receiver) && isEligible(round.who, receiver) }
+  return { ...round, mayVote: round.closedAt === null && !facts.archived && !isFrozen(facts.facilitation.locks, receiver) && isEligible(round.who, receiver) }
 }
 
 export function viewFor(facts: FacilitationFacts, receiver: Receiver): FacilitationView {
   const { facilitation, rounds, mode } = facts
   const { run, locks, revision } = facilitation
+  const frozen = isFrozen(locks, receiver)
   return {
     status: run.status,
     revision,
     ...whereItIs(facilitation),
     timer: timerOf(facilitation),
     autoAdvance: run.autoAdvance,
-    permissions: facts.archived
-      ? permissionsOf(receiver, 'locked', locks).filter((action) => action === 'board.read' || isStaff(receiver.role))
-      : permissionsOf(receiver, mode, locks),
-    locks: { board: locks.board, zones: locks.zones, cursors: locks.cursors, frozen: isFrozen(facts, receiver), frozenMembers: isStaff(receiver.role) ? locks.frozen : [] },
+    permissions: permissionsOf({ role: receiver.role, frozen, archived: facts.archived }, mode),
+    locks: { board: locks.board, zones: locks.zones, cursors: locks.cursors, frozen, frozenMembers: isStaff(receiver.role) ? locks.frozen : [] },
     votes: rounds.map((round) => roundFor(facts, receiver, round)),
   }
 }

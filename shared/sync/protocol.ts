@@ -1,5 +1,6 @@
 /** The wire of `/sync/:documentId`: message types, and the control messages as unions. Frames 0, 1 and 3 are y-websocket's own. */
 import type { ErrorCode } from '../errors.ts'
+import type { FacilitationView } from '../facilitation/answer.ts'
 import type { PhaseMode, Role } from '../roles.ts'
 
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100 } as const
@@ -15,6 +16,8 @@ export interface WorkshopState {
   /** notes on the board, and people with an open socket */
   counts: { notes: number; people: number }
   archived: boolean
+  /** the running programme as this receiver may see it; the server always sends it */
+  facilitation?: FacilitationView
 }
 
 export type ServerControl =

@@ -256,7 +256,7 @@ describe('facets of what is not there', () => {
     anna.doc.transact(() => removeRecord(anna.records, id))
     table.round()
     for (const [now, code] of [
-      [{ mode: 'locked' as const }, 'forbidden'],
+      [{ mode: 'locked' as const }, 'not_now'],
       [{ archived: true }, 'archived'],
     ] as const) {
       Object.assign(anna.actor, now)

@@ -12,7 +12,11 @@ import type { GateRules } from '../gate.ts'
 export interface Actor {
   memberId: string
   role: Role
+  /** of the workshop; `locked` for somebody who is frozen */
   mode: PhaseMode
+  frozen?: boolean
+  /** ids of zones in which this person changes nothing */
+  lockedZones?: readonly string[]
   archived: boolean
   via: 'canvas' | 'list' | 'phone'
 }

@@ -3,20 +3,30 @@ import type { TLRecord } from '@tldraw/tlschema'
 import { isShapeId, joinRecord, noteIdOf } from '#shared/board/layout.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
-import { can } from '#shared/roles.ts'
+import { refusalOf } from '#shared/facilitation/refusal.ts'
+import type { Action } from '#shared/roles.ts'
 import type { Actor, DocumentMemory } from '../kind.ts'
 import { actionsOf, isChangeable, isForbiddenChange } from './action.ts'
 import { changeProblem } from './facets.ts'
+import { liesInLockedZone } from './locked.ts'
 import { pictureProblem } from './pictures.ts'
 import type { NoteRegister } from './register.ts'
 import type { Workbench } from './workbench.ts'
 
-function refusal(register: NoteRegister, before: TLRecord | undefined, after: TLRecord | undefined, actor: Actor): ErrorCode | undefined {
+const mayNot = ({ role, mode, frozen = false }: Actor, action: Action): ErrorCode | undefined => refusalOf({ role, mode, frozen }, action)
+function isLocked(bench: Workbench, id: string, { lockedZones = [] }: Actor): boolean {
+  return lockedZones.length > 0 && (liesInLockedZone(bench.before, id, lockedZones) || liesInLockedZone(bench.records, id, lockedZones))
+}
+
+function refusal(bench: Workbench, register: NoteRegister, before: TLRecord | undefined, after: TLRecord | undefined, actor: Actor): ErrorCode | undefined {
   if (actor.archived) return 'archived'
   if (after ? isForbiddenChange(before, after) : !isChangeable(before)) return 'forbidden'
   const id = (after ?? before)?.id as string
   const own = register.get(noteIdOf(id))?.memberId === actor.memberId
-  return actionsOf(before, after, own).every((action) => can(actor.role, action, actor.mode)) ? undefined : 'forbidden'
+  const refused = actionsOf(before, after, own)
+    .map((action) => mayNot(actor, action))
+    .find((code) => code !== undefined)
+  return refused ?? (isLocked(bench, id, actor) ? 'locked' : undefined)
 }
 
 /** Facets written for a record that is gone wait for an undo, if there has been one, and if its writer may change anything at all. */
@@ -24,7 +34,7 @@ function strayProblem(bench: Workbench, id: string, touched: ReadonlySet<string>
   if (actor === null || ![...touched].some((key) => bench.records.has(key))) return undefined
   if (actor.archived) return 'archived'
   if (!bench.hadBase(id)) return 'record_invalid'
-  return can(actor.role, 'note.edit.own', actor.mode) ? undefined : 'forbidden'
+  return mayNot(actor, 'note.edit.own')
 }
 
 /**
@@ -44,5 +54,5 @@ export function judge(bench: Workbench, register: NoteRegister, id: string, touc
     if (problem) return problem
     if (!before && isShapeId(id) && bench.before.shapes >= LIMITS.boardShapes) return 'board_full'
   }
-  return actor === null ? undefined : refusal(register, before, after, actor)
+  return actor === null ? undefined : refusal(bench, register, before, after, actor)
 }

@@ -1,0 +1,31 @@
+/** How the workshop stands, as each of its people may see it. What is the same for many is put into bytes once. */
+import { encodeControl } from '#shared/sync/frames.ts'
+import type { WorkshopState } from '#shared/sync/protocol.ts'
+import { isFrozen } from '#shared/facilitation/locks.ts'
+import { viewFor } from '#shared/facilitation/view.ts'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+
+const receiverOf = ({ peer, role }: Connection) => ({ memberId: peer.access.memberId, affiliation: peer.access.affiliation, role })
+
+export function workshopState(room: Room, connection: Connection): WorkshopState {
+  const { phaseId, mode, archived } = room.facts
+  const counts = { notes: room.document.notes, people: room.people.present().size }
+  return { phaseId, mode, archived, counts, facilitation: viewFor(room.facts, receiverOf(connection)) }
+}
+
+/** Everything that a view depends on beside the workshop itself. */
+function kindOf(room: Room, connection: Connection): string {
+  const receiver = receiverOf(connection)
+  return `${receiver.role} ${receiver.affiliation} ${isFrozen(room.facts.facilitation.locks, receiver)}`
+}
+/** Tells everybody in the room. */
+export function tellState(room: Room): void {
+  const frames = new Map<string, Uint8Array>()
+  for (const connection of room.people.connections) {
+    const kind = kindOf(room, connection)
+    const frame = frames.get(kind) ?? encodeControl({ type: 'workshop', state: workshopState(room, connection) })
+    frames.set(kind, frame)
+    connection.send(frame)
+  }
+}
