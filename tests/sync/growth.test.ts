@@ -14,5 +14,6 @@ test('fifteen thousand edits of three hundred notes leave a board in proportion 
   expect(grown.stateBytes).toBeLessThan(10 * grown.freshBytes)
   expect(grown.storedBytes).toBeLessThan(12 * grown.freshBytes + 500_000)
   expect(grown.fileBytes).toBeLessThan(16_000_000)
+  expect(grown.heapBytes).toBeLessThan(60_000_000)
   expect(grown.loadMs).toBeLessThan(2_000)
 }, 60_000)
