@@ -3,7 +3,6 @@ import { Navigate, Route, Router, useParams } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { preferredFace } from './face.ts'
 import { loadAllTexts } from './i18n.tsx'
-import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { Shell } from './ui/Shell.tsx'
 
 /** On the way from the code on the wall to the first note: these have their texts already. */
@@ -28,6 +27,7 @@ const ListPage = page(() => import('./outline/ListPage.tsx'), 'ListPage')
 const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
 const HistoryPage = page(() => import('./history/HistoryPage.tsx'), 'HistoryPage')
 const DraftPage = page(() => import('./draft/DraftPage.tsx'), 'DraftPage')
+const NotFoundPage = page(() => import('./ui/NotFoundPage.tsx'), 'NotFoundPage')
 
 /** One link works everywhere: it opens the face that suits. */
 function FaceDoor() {
