@@ -36,11 +36,14 @@ export interface RawLine {
 
 const clientIdFor = async (person: Person, boardId: string): Promise<number> => (await person.must<ConnectionAnswer>('POST', `/api/boards/${boardId}/connections`, {})).clientId
 
-/** @returns a line whose document holds the board. @throws Error when the socket closes before that */
-export async function openLine(person: Person, boardId: string, options: { clientId?: number } = {}): Promise<RawLine> {
+/**
+ * @param options.idle hears everything and keeps nothing, as one of very many
+ * @returns a line whose document holds the board. @throws Error when the socket closes before that
+ */
+export async function openLine(person: Person, boardId: string, options: { clientId?: number; idle?: boolean } = {}): Promise<RawLine> {
   const clientId = options.clientId ?? (await clientIdFor(person, boardId))
   const socket = new WebSocket(`${person.url.replace('http', 'ws')}/sync/${boardId}?client=${clientId}`, { headers: { cookie: person.cookie } })
-  const line = new Line(socket, clientId)
+  const line = new Line(socket, clientId, options.idle ?? false)
   await until(() => line.synced || line.closed !== undefined, 'the board on a raw line')
   if (line.closed !== undefined) throw new Error(`the line was closed with ${line.closed}`)
   return line
@@ -59,7 +62,10 @@ class Line implements RawLine {
   acked = 0
   #frame: Uint8Array = new Uint8Array()
 
-  constructor(socket: WebSocket, clientId: number) {
+  readonly #idle: boolean
+
+  constructor(socket: WebSocket, clientId: number, idle: boolean) {
+    this.#idle = idle
     this.socket = socket
     this.clientId = clientId
     this.doc.clientID = clientId
@@ -118,11 +124,11 @@ class Line implements RawLine {
     if (type === MESSAGE.awareness) return void this.presence.push(decoding.readVarUint8Array(decoder))
     if (type !== MESSAGE.sync) return
     const kind = decoding.readVarUint(decoder)
-    if (kind === SYNC.step1) return
+    if (kind === SYNC.step2) this.synced = true
+    if (kind === SYNC.step1 || this.#idle) return
     Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder), 'room')
     // Yjs takes another id when it hears from its own; here a test may want exactly that
     this.doc.clientID = this.clientId
-    if (kind === SYNC.step2) this.synced = true
   }
   #heed(message: ServerControl): void {
     this.control.push(message)
