@@ -2,7 +2,17 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
-export type AuditAction = 'invite.create' | 'invite.revoke' | 'member.join' | 'member.leave' | 'member.remove' | 'member.role' | 'workshop.archive' | 'workshop.open'
+export type AuditAction =
+  | 'invite.create'
+  | 'invite.revoke'
+  | 'member.join'
+  | 'member.leave'
+  | 'member.remove'
+  | 'member.role'
+  | 'notes.reveal'
+  | 'notes.take-back'
+  | 'workshop.archive'
+  | 'workshop.open'
 
 export interface AuditEntry {
   workshopId: string

@@ -8,7 +8,7 @@ import { type NewReveal, type PrivateNote, type ShelfChange, type SourceEdit, to
 const EMPTY: PrivateNote = { id: '', memberId: '', source: null, zoneId: null, text: '', color: '', lang: null, anon: false, via: '', at: 0, requestId: null }
 
 const prepareAll = (db: Kysely<Schema>, raw: Sqlite.Database) => ({
-  add: prepare(raw, db.insertInto('private_notes').values(toRow('', EMPTY))),
+  add: prepare(raw, db.insertInto('private_notes').orIgnore().values(toRow('', EMPTY))),
   edit: prepare(
     raw,
     db
@@ -42,11 +42,14 @@ export class ShelfWriter {
     takeBack.run(change.takenBack.at, documentId, change.takenBack.revealId)
     forget.run(change.takenBack.revealId)
   }
+  /** A client that sends the same record again means the same note. */
   #add(documentId: string, note: PrivateNote): void {
+    const { source } = note
+    if (source !== null && this.#edit(documentId, { ...note, source })) return
     this.#statements.add.run(...Object.values(toRow(documentId, note)))
   }
-  #edit(documentId: string, { text, color, memberId, source }: SourceEdit): void {
-    this.#statements.edit.run(text ?? null, color ?? null, documentId, memberId, source)
+  #edit(documentId: string, { text, color, memberId, source }: SourceEdit): boolean {
+    return this.#statements.edit.run(text ?? null, color ?? null, documentId, memberId, source).changes > 0
   }
   #reveal(documentId: string, { id, zoneId, memberId, notes, at, signed }: NewReveal): void {
     this.#statements.reveal.run(id, documentId, zoneId, memberId, notes, at, null)

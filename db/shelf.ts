@@ -66,8 +66,8 @@ export interface Shelf {
   count(documentId: string): number
   /** Does a new note stay with its author at this moment? */
   isHidden(documentId: string): boolean
-  /** The signed notes of a reveal; undefined when there is none, or it was taken back. */
-  signedOf(documentId: string, revealId: string): SignedNote[] | undefined
+  /** How many notes a reveal showed, and the signed ones; undefined when there is none, or it was taken back. */
+  findReveal(documentId: string, revealId: string): { notes: number; signed: SignedNote[] } | undefined
 }
 
 type Row = Selectable<PrivateNotesTable>
@@ -120,16 +120,17 @@ export function createShelf(db: Kysely<Schema>, raw: Sqlite.Database): Shelf {
     raw,
     db.selectFrom('documents').innerJoin('workshops', 'workshops.id', 'documents.workshop_id').where('documents.id', '=', '').select('workshops.phase_mode'),
   )
-  const reveal = prepare(raw, db.selectFrom('reveals').where('document_id', '=', '').where('id', '=', '').select('taken_back_at'))
+  const reveal = prepare(raw, db.selectFrom('reveals').where('document_id', '=', '').where('id', '=', '').select(['notes', 'taken_back_at']))
   const signed = prepare(raw, db.selectFrom('revealed_notes').where('reveal_id', '=', '').select(['note_id', 'via', 'print']))
   return {
     waiting: (documentId, zoneId) => (zoneId === undefined ? all.all(documentId, '') : inZone.all(documentId, '', zoneId)).map((row) => toPrivateNote(row as Row)),
     count: (documentId) => (count.get(documentId, '') as { n: number }).n,
     isHidden: (documentId) => (mode.get(documentId) as { phase_mode: string } | undefined)?.phase_mode === 'hidden',
-    signedOf: (documentId, revealId) => {
-      const known = reveal.get(documentId, revealId) as { taken_back_at: number | null } | undefined
+    findReveal: (documentId, revealId) => {
+      const known = reveal.get(documentId, revealId) as { notes: number; taken_back_at: number | null } | undefined
       if (known?.taken_back_at !== null) return undefined
-      return (signed.all(revealId) as { note_id: string; via: string; print: string }[]).map(({ note_id, ...row }) => ({ noteId: note_id, ...row }))
+      const rows = signed.all(revealId) as { note_id: string; via: string; print: string }[]
+      return { notes: known.notes, signed: rows.map(({ note_id, ...row }) => ({ noteId: note_id, ...row })) }
     },
   }
 }

@@ -1,6 +1,7 @@
 /** What changes a workshop after it was made. */
 import type { Kysely, Updateable } from 'kysely'
 import { deleteStrayGuests } from './accounts.ts'
+import { type Declared, declare } from './identity.ts'
 import type { Schema, WorkshopsTable } from './schema.ts'
 
 export interface WorkshopChange {
@@ -10,9 +11,10 @@ export interface WorkshopChange {
   /** milliseconds; null takes the date away */
   startsAt?: number | null | undefined
   archived?: boolean | undefined
+  declared?: { [K in keyof Declared]?: Declared[K] | undefined } | undefined
 }
 
-/** A board that carries the workshop's title follows it. */
+/** A board that carries the workshop's title follows it. @throws AppError already_written */
 export async function updateWorkshop(db: Kysely<Schema>, workshopId: string, change: WorkshopChange, now: number): Promise<void> {
   const set: Updateable<WorkshopsTable> = { last_active_at: now }
   if (change.title !== undefined) set.title = change.title
@@ -21,7 +23,8 @@ export async function updateWorkshop(db: Kysely<Schema>, workshopId: string, cha
   if (change.startsAt !== undefined) set.starts_at = change.startsAt
   if (change.archived !== undefined) set.archived_at = change.archived ? now : null
   await db.transaction().execute(async (trx) => {
-    const { title } = change
+    const { title, declared } = change
+    if (declared) await declare(trx, workshopId, declared)
     if (title !== undefined)
       await trx
         .updateTable('documents')

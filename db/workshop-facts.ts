@@ -8,12 +8,21 @@ import { listRounds } from './vote-rounds.ts'
 
 export interface WorkshopFacts extends FacilitationFacts {
   phaseId: string | null
+  /** nobody signs here */
+  anonymous: boolean
 }
 
 /** Undefined when there is no such workshop. */
 export async function findWorkshopFacts(db: Kysely<Schema>, workshopId: string): Promise<WorkshopFacts | undefined> {
-  const row = await db.selectFrom('workshops').select(['phase_id', 'phase_mode', 'archived_at']).where('id', '=', workshopId).executeTakeFirst()
+  const row = await db.selectFrom('workshops').select(['phase_id', 'phase_mode', 'archived_at', 'identity']).where('id', '=', workshopId).executeTakeFirst()
   const facilitation = await loadFacilitation(db, workshopId)
   if (!row || !facilitation) return undefined
-  return { phaseId: row.phase_id, mode: row.phase_mode as PhaseMode, archived: row.archived_at !== null, facilitation, rounds: await listRounds(db, workshopId) }
+  return {
+    phaseId: row.phase_id,
+    anonymous: row.identity === 'anonymous',
+    mode: row.phase_mode as PhaseMode,
+    archived: row.archived_at !== null,
+    facilitation,
+    rounds: await listRounds(db, workshopId),
+  }
 }

@@ -3,8 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Locale } from '#shared/accounts.ts'
 import { newId } from '#shared/ids.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
-import type { Phase, WorkshopSchema, WorkshopSummary, Zone } from '#shared/workshops.ts'
-import type { z } from 'zod'
+import type { Identity, Phase, WorkshopSummary, Zone } from '#shared/workshops.ts'
 import type { Schema, WorkshopsTable } from './schema.ts'
 
 export interface NewWorkshop {
@@ -17,6 +16,9 @@ export interface NewWorkshop {
   zones: Zone[]
   programme: Phase[]
   demo: boolean
+  /** everybody by name, and nobody reads first, when left out */
+  identity?: Identity | undefined
+  moderated?: boolean | undefined
   now: number
 }
 
@@ -33,7 +35,8 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
       place: workshop.place,
       locale: workshop.locale,
       template_id: workshop.templateId,
-      identity: 'named',
+      identity: workshop.identity ?? 'named',
+      moderated: workshop.moderated ? 1 : 0,
       starts_at: workshop.startsAt,
       created_at: now,
       last_active_at: now,
@@ -49,7 +52,6 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
 }
 
 type Row = Selectable<WorkshopsTable> & { role: string; memberId: string; memberCount: number; noteCount: number }
-type Identity = z.infer<typeof WorkshopSchema>['identity']
 const iso = (at: number) => new Date(at).toISOString()
 
 const toSummary = (row: Row, boards: { id: string; title: string }[]): WorkshopSummary => ({
@@ -123,6 +125,7 @@ export async function listWorkshops(db: Kysely<Schema>, userId: string): Promise
 
 export interface WorkshopDetails extends WorkshopSummary {
   identity: Identity
+  moderated: boolean
   programme: Phase[]
   zones: Zone[]
   phase: { id: string | null; mode: PhaseMode }
@@ -136,6 +139,7 @@ export async function findWorkshop(db: Kysely<Schema>, userId: string, workshopI
   return {
     ...toSummary(row, boards.get(workshopId) ?? []),
     identity: row.identity as Identity,
+    moderated: row.moderated === 1,
     programme: JSON.parse(row.programme) as Phase[],
     zones: JSON.parse(row.zones) as Zone[],
     phase: { id: row.phase_id, mode: row.phase_mode as PhaseMode },

@@ -9,6 +9,7 @@ import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
 import { inviteRoutes } from './invites/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { revealRoutes } from './reveal/routes.ts'
 import { resumeRoutes } from './resume/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { demoRoutes } from './workshops/demo-routes.ts'
@@ -27,6 +28,7 @@ const createApi = (deps: Deps) =>
     .route('/api', draftRoutes(deps))
     .route('/api', fileRoutes(deps))
     .route('/api', resumeRoutes(deps))
+    .route('/api', revealRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

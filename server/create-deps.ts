@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { hasAccount } from '#db/accounts.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/open.ts'
+import { createShelf } from '#db/shelf.ts'
 import { randomToken } from '#shared/ids.ts'
 import { addressesOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -31,6 +32,7 @@ export async function createDeps(options: DepsOptions, database: Database): Prom
   const { db, raw } = database
   await migrate(db)
   const metrics = createMetrics()
+  const shelf = createShelf(db, raw)
   const setupToken = (await hasAccount(db)) ? undefined : (config.setupToken ?? randomToken())
   let addresses = addressesOf(config, config.port)
   return {
@@ -39,7 +41,8 @@ export async function createDeps(options: DepsOptions, database: Database): Prom
     now,
     db,
     metrics,
-    rooms: createRooms({ db, raw, log, metrics, now }),
+    shelf,
+    rooms: createRooms({ db, raw, shelf, log, metrics, now }),
     addresses: () => addresses,
     setupToken: () => setupToken,
     listensOn: (port) => {

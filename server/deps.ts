@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Schema } from '#db/schema.ts'
+import type { PrivateNote, Shelf, SignedNote } from '#db/shelf.ts'
 import type { Records } from '#shared/board/layout.ts'
 import type { NoteColor, Via } from '#shared/board/records.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { Role } from '#shared/roles.ts'
+import type { ServerControl } from '#shared/sync/protocol.ts'
 import type { Addresses, Config } from './config.ts'
 import type { Metrics } from './ops/metrics.ts'
 
@@ -18,6 +20,8 @@ export interface Deps {
   readonly now: () => number
   readonly db: Kysely<Schema>
   readonly rooms: Rooms
+  /** private notes, for reading inside a turn */
+  readonly shelf: Shelf
   readonly metrics: Metrics
   /** creates the first account; undefined when the server found one at its start (later the database says so) */
   readonly setupToken: () => string | undefined
@@ -35,12 +39,32 @@ export interface NoteRequest {
   requestId?: string | undefined
 }
 
+/** Private notes for the board, in the order in which they get their numbers. */
+export interface RevealRequest {
+  /** left out: it cannot be taken back */
+  id?: string | undefined
+  notes: readonly PrivateNote[]
+  /** nobody signs in this workshop */
+  nameless: boolean
+  zoneId?: string | undefined
+  /** who asked for it */
+  memberId: string
+}
+export interface TakeBackRequest {
+  revealId: string
+  signed: readonly SignedNote[]
+}
+
 /** One server edit: runs synchronously inside a turn of the room; what it throws, nobody sees on the board. */
 export interface ServerEdit {
   readonly records: Records
   readonly doc: Y.Doc
   /** creates a note under the room's own client id; its number and author are stored with the commit */
   createNote(note: NoteRequest): { id: string; number: number }
+  /** Lays private notes onto the board; their rows go with the commit. @returns how many @throws AppError board_full */
+  reveal(request: RevealRequest): number
+  /** Takes revealed notes that nobody has touched off the board; they are private rows again with the commit. @returns how many */
+  takeBack(request: TakeBackRequest): number
 }
 
 /** The open boards: the only way to read or change a document. */
@@ -65,6 +89,10 @@ export interface Rooms {
   workshopChanged(workshopId: string): Promise<void>
   /** Dots were placed: everyone is told within a second, of many at once. */
   votesChanged(workshopId: string): void
+  /** Private notes came or went outside a turn: everyone is told the new number within a second. */
+  shelfChanged(documentId: string): void
+  /** Says something to everyone on the document. */
+  tell(documentId: string, message: ServerControl): void
   /** Closes every socket of the workshop's documents and forgets the rooms without storing; before its rows are deleted. */
   drop(workshopId: string): Promise<void>
   /** Stops accepting, commits what is in flight, closes sockets with `restarting`. */

@@ -9,6 +9,7 @@ const PREFIX = {
   note: 'nte',
   image: 'img',
   draft: 'drf',
+  reveal: 'rev',
   round: 'rnd',
 } as const
 export type IdKind = keyof typeof PREFIX

@@ -37,6 +37,8 @@ export const InvitePreview = z.object({
   workshop: z.object({ title: z.string(), question: z.string(), locale: LocaleSchema }),
   role: z.enum(INVITE_ROLES),
   identity: z.enum(IDENTITIES),
+  /** facilitators read notes, without their authors, before everybody does */
+  moderated: z.boolean(),
   /** only when the caller is a member already: the workshop to go straight into */
   workshopId: z.string().optional(),
 })

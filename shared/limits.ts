@@ -26,6 +26,8 @@ export const LIMITS = {
   /** one update frame from a client, and one sync step 2 (an offline evening) */
   updateBytes: 256 * KIB,
   syncStep2Bytes: 4 * MIB,
+  /** notes that one person keeps beside a board until a reveal: a librarian types a whole stack of paper ones */
+  shelfNotes: 500,
   /** structs and new delete ranges in one update frame */
   updateStructs: 5_000,
   updateDeleteRanges: 5_000,

@@ -15,7 +15,18 @@ export const NoteCreateBody = z.object({
   via: z.enum(['phone', 'list', 'paper', 'canvas']).optional(),
   requestId: z.string().min(8).max(64).optional(),
 })
-export const NotePatchBody = z.object({ text: Text.optional(), zoneId: z.string().max(64).optional(), color: Color.optional() })
+const Lang = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+/** `zoneId` null: in no zone; `anonymous` can be chosen as long as nobody else has seen the note. */
+export const NotePatchBody = z.object({
+  text: Text.optional(),
+  zoneId: z.string().max(64).nullable().optional(),
+  color: Color.optional(),
+  lang: Lang.nullable().optional(),
+  anonymous: z.boolean().optional(),
+})
 export const NoteCreated = z.object({ id: z.string(), number: z.number().int().optional(), private: z.boolean() })
 export const OwnNote = z.object({
   id: z.string(),
@@ -26,6 +37,11 @@ export const OwnNote = z.object({
   via: z.enum(VIAS).nullable(),
   private: z.boolean(),
   at: z.iso.datetime(),
+  lang: z.string().nullable().optional(),
+  /** of a private note: it will not be signed */
+  anonymous: z.boolean().optional(),
+  /** of a private note: a facilitator who does not know whose it is does not let it onto the board */
+  heldBack: z.boolean().optional(),
 })
 export type OwnNote = z.infer<typeof OwnNote>
 export const OwnNoteList = z.object({ notes: z.array(OwnNote) })

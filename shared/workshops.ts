@@ -28,12 +28,16 @@ export type Zone = z.infer<typeof ZoneSchema>
 
 /** How people appear: by name, by a name of their own choice, or not at all. */
 export const IDENTITIES = ['named', 'nickname', 'anonymous'] as const
+export type Identity = (typeof IDENTITIES)[number]
 export const AFFILIATIONS = ['borger', 'bibliotek', 'organisation', 'partner'] as const
 export type Affiliation = (typeof AFFILIATIONS)[number]
 
 const Title = z.string().trim().min(1).max(LIMITS.title)
 const Question = z.string().trim().max(LIMITS.question)
 const Place = z.string().trim().max(LIMITS.label)
+
+/** How people appear, and whether facilitators read notes, without their authors, before a reveal. */
+const Declared = { identity: z.enum(IDENTITIES).optional(), moderated: z.boolean().optional() }
 
 export const WorkshopCreateBody = z.object({
   title: Title,
@@ -42,13 +46,16 @@ export const WorkshopCreateBody = z.object({
   locale: LocaleSchema.optional(),
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
+  ...Declared,
 })
+/** What is declared at the door can be changed until somebody has written; that facilitators read first can be given up later too. */
 export const WorkshopPatchBody = z.object({
   title: Title.optional(),
   question: Question.optional(),
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
   archived: z.boolean().optional(),
+  ...Declared,
 })
 /** Deleting asks for the title, so that it is meant; the demo goes without. */
 export const WorkshopDeleteBody = z.object({ title: z.string().max(LIMITS.title).optional() })
@@ -91,6 +98,8 @@ export const WorkshopSummary = z.object({
 export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 export const WorkshopSchema = WorkshopSummary.extend({
   identity: z.enum(IDENTITIES),
+  /** facilitators read notes, without their authors, before a reveal */
+  moderated: z.boolean(),
   programme: z.array(PhaseSchema),
   zones: z.array(ZoneSchema),
   phase: z.object({ id: z.string().nullable(), mode: z.enum(PHASE_MODES) }),

@@ -39,6 +39,7 @@ export async function previewInvite(deps: Deps, key: InviteKey, user: User | und
     workshop: { title: doorstep.title, question: doorstep.question, locale: doorstep.locale as Locale },
     role: invite.role,
     identity: doorstep.identity as InvitePreview['identity'],
+    moderated: doorstep.moderated === 1,
     ...(membership?.standing === 'in' && { workshopId: invite.workshopId }),
   }
 }

@@ -4,26 +4,28 @@ import type { Deps } from '#server/deps.ts'
 import { accessToDocument } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
 import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
-import { changeNote, createNote, ownNotes, removeNote } from './notes.ts'
+import { createNote } from './notes.ts'
+import { changeNoteOnBoard, ownNotesOnBoard, removeNoteFromBoard } from './on-board.ts'
+import { changePrivateNote, ownPrivateNotes, removePrivateNote } from './private.ts'
 
 const createNoteRoute = createRoute({
   method: 'post',
   path: '/boards/{id}/notes',
   summary: 'Write a note; repeating the requestId does not write it twice',
   request: { params: params('id'), body: jsonBody(NoteCreateBody) },
-  responses: { 201: jsonAnswer(NoteCreated, 'On the board and on disk'), ...errorAnswers },
+  responses: { 201: jsonAnswer(NoteCreated, 'On disk; on the board, or in a hidden phase with its author (`private`)'), ...errorAnswers },
 })
 const mineRoute = createRoute({
   method: 'get',
   path: '/boards/{id}/notes/mine',
-  summary: 'Own notes, newest first; notes without a name are nobody’s',
+  summary: 'Own notes, newest first, private ones included; on the board a note without a name is nobody’s',
   request: { params: params('id') },
   responses: { 200: jsonAnswer(OwnNoteList, 'Own notes'), ...errorAnswers },
 })
 const changeRoute = createRoute({
   method: 'patch',
   path: '/boards/{id}/notes/{noteId}',
-  summary: 'Change text, colour or zone of a note',
+  summary: 'Change text, colour, zone or language of a note; of a private one also whether it will be signed',
   request: { params: params('id', 'noteId'), body: jsonBody(NotePatchBody) },
   responses: { 200: jsonAnswer(OwnNote, 'The note after the change'), ...errorAnswers },
 })
@@ -39,21 +41,23 @@ export function noteRoutes(deps: Deps) {
   return createRouter()
     .openapi(createNoteRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'note.create')
-      return c.json({ ...(await createNote(deps, access, c.req.valid('json'))), private: false }, 201)
+      return c.json(await createNote(deps, access, c.req.valid('json')), 201)
     })
     .openapi(mineRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
-      return c.json({ notes: await ownNotes(deps, access) }, 200)
+      const notes = [...(await ownPrivateNotes(deps, access)), ...(await ownNotesOnBoard(deps, access))]
+      return c.json({ notes: notes.sort((a, b) => (a.at < b.at ? 1 : -1)) }, 200)
     })
     .openapi(changeRoute, async (c) => {
       const { id, noteId } = c.req.valid('param')
       const access = await accessToDocument(c, deps, id, 'board.read')
-      return c.json(await changeNote(deps, access, noteId, c.req.valid('json')), 200)
+      const patch = c.req.valid('json')
+      return c.json((await changePrivateNote(deps, access, noteId, patch)) ?? (await changeNoteOnBoard(deps, access, noteId, patch)), 200)
     })
     .openapi(removeRoute, async (c) => {
       const { id, noteId } = c.req.valid('param')
       const access = await accessToDocument(c, deps, id, 'board.read')
-      await removeNote(deps, access, noteId)
+      if (!(await removePrivateNote(deps, access, noteId))) await removeNoteFromBoard(deps, access, noteId)
       return c.body(null, 204)
     })
 }

@@ -5,8 +5,8 @@ import { isStaff } from '#shared/roles.ts'
 import type { Connection } from './connection.ts'
 import type { Actor } from './kinds/kind.ts'
 
-export function actorOf({ mode, archived, facilitation }: WorkshopFacts, { peer, role, face }: Connection): Actor {
+export function actorOf({ mode, archived, anonymous, facilitation }: WorkshopFacts, { peer, role, face }: Connection): Actor {
   const { memberId } = peer.access
   const frozen = isFrozen(facilitation.locks, { memberId, role })
-  return { memberId, role, mode: modeFor(mode, frozen), frozen, lockedZones: isStaff(role) ? [] : facilitation.locks.zones, archived, via: face }
+  return { memberId, role, mode: modeFor(mode, frozen), frozen, lockedZones: isStaff(role) ? [] : facilitation.locks.zones, archived, anonymous, via: face }
 }

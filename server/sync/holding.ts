@@ -78,8 +78,9 @@ export class Holding {
 
   commitOf(live: Live, update: Uint8Array | undefined, quarantined: readonly Quarantined[]): Commit | undefined {
     const notes = live.content.takeNotes()
+    const shelf = live.content.takeShelf()
     if (!update) return undefined
-    return { documentId: this.id, epoch: this.epoch, seq: this.seq + 1, update, lastNumber: live.content.lastNumber, notes, quarantined }
+    return { documentId: this.id, epoch: this.epoch, seq: this.seq + 1, update, lastNumber: live.content.lastNumber, notes, quarantined, shelf }
   }
   committed(commit: Commit): void {
     this.seq = commit.seq

@@ -1,9 +1,22 @@
 /** What a room and the house it stands in say to each other. */
+import type { Logger } from 'pino'
 import type { Commit } from '#db/journal.ts'
+import type { Db, RawDatabase } from '#db/open.ts'
+import type { Shelf } from '#db/shelf.ts'
+import type { Metrics } from '#server/ops/metrics.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 import type { Job, TurnResult } from './turn.ts'
 
+/** What the house is built with. */
+export interface HouseOptions {
+  db: Db
+  raw: RawDatabase
+  shelf: Shelf
+  log: Logger
+  metrics: Metrics
+  now(): number
+}
 /** What a room needs of the house it stands in. */
 export interface RoomHost {
   now(): number
@@ -16,6 +29,8 @@ export interface RoomHost {
   stateChanged(room: Room): void
   refused(code: string, connection?: Connection): void
   takeServerClient(documentId: string): number
+  /** how many notes wait beside the document for a reveal */
+  privateNotes(documentId: string): number
 }
 /** A turn that waits for its commit. */
 export interface OpenTurn {

@@ -1,10 +1,7 @@
 /** The life of rooms: each document is loaded once, kept while somebody needs it, let go of when nobody does. */
-import type { Logger } from 'pino'
 import { DamagedDocumentError, loadDocument } from '#db/documents.ts'
 import { JournalWriter } from '#db/journal.ts'
-import type { Db, RawDatabase } from '#db/open.ts'
 import { findWorkshopFacts } from '#db/workshop-facts.ts'
-import type { Metrics } from '#server/ops/metrics.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
@@ -12,20 +9,12 @@ import { FactsReader } from './facts.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { boardKind } from './kinds/board/kind.ts'
 import type { Live } from './live.ts'
-import type { RoomHost } from './host.ts'
+import type { HouseOptions, RoomHost } from './host.ts'
 import { Room } from './room.ts'
 import { Strikes } from './strikes.ts'
 import { Turns } from './turns.ts'
 import { Upkeep } from './upkeep.ts'
 import { Verifier } from './verifier.ts'
-
-export interface HouseOptions {
-  db: Db
-  raw: RawDatabase
-  log: Logger
-  metrics: Metrics
-  now(): number
-}
 
 export class House {
   readonly turns: Turns
@@ -42,7 +31,7 @@ export class House {
 
   constructor(options: HouseOptions) {
     this.#options = options
-    const { db, raw, log, metrics, now } = options
+    const { db, raw, shelf, log, metrics, now } = options
     const writer = new JournalWriter(db, raw)
     const rooms = () => this.#rooms.values()
     this.strikes = new Strikes({ log, metrics, now })
@@ -58,6 +47,7 @@ export class House {
       stateChanged: (room) => this.heartbeat.changed(room),
       refused: (code, connection) => this.strikes.refused(code, connection),
       takeServerClient: (id) => writer.takeServerClient(id),
+      privateNotes: (id) => shelf.count(id),
     }
   }
 

@@ -8,7 +8,6 @@ import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
 import { actorOf } from './actor.ts'
 import { Attendance } from './attendance.ts'
 import type { Connection, ConnectionRoom } from './connection.ts'
-import type { FrameKind } from './gate.ts'
 import { welcome } from './greeting.ts'
 import { Holding } from './holding.ts'
 import type { OpenTurn, RoomHost } from './host.ts'
@@ -17,7 +16,7 @@ import type { Live } from './live.ts'
 import { JobQueue } from './queue.ts'
 import { refuseFrames } from './refusals.ts'
 import { share } from './share.ts'
-import { BrokenTurnError, type Job, runTurn } from './turn.ts'
+import { BrokenTurnError, type FrameJob, type Job, runTurn } from './turn.ts'
 
 /**
  * `resting`: the document is not in memory. `loading`: it is on its way. `blocked`: the disk refuses. Frames wait in all three, and people
@@ -31,7 +30,7 @@ export class Room implements ConnectionRoom {
   readonly document: Holding
   readonly people = new Attendance()
   facts: WorkshopFacts
-  readonly #host: RoomHost
+  readonly host: RoomHost
   #state: State = 'ready'
   readonly #queue = new JobQueue()
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
@@ -41,7 +40,7 @@ export class Room implements ConnectionRoom {
     this.id = stored.id
     this.workshopId = stored.workshopId
     this.facts = facts
-    this.#host = host
+    this.host = host
     this.#editedAt = host.now()
     this.document = new Holding(stored, kind, host.now())
   }
@@ -52,12 +51,12 @@ export class Room implements ConnectionRoom {
     this.document.take(stored)
     this.#state = 'ready'
     for (const { connection, stateVector } of this.#asking.splice(0)) this.catchUp(connection, stateVector)
-    if (!this.#queue.isEmpty) this.#host.wake(this)
+    if (!this.#queue.isEmpty) this.host.wake(this)
   }
   #need(): void {
     if (this.#state !== 'resting') return
     this.#state = 'loading'
-    this.#host.load(this)
+    this.host.load(this)
   }
   /** A board nobody edits needs no document in memory; its people stay. */
   rest(): void {
@@ -66,22 +65,22 @@ export class Room implements ConnectionRoom {
     this.#state = 'resting'
   }
   get quietFor(): number {
-    return this.#host.now() - this.#editedAt
+    return this.host.now() - this.#editedAt
   }
   /** Builds the document after all, if only its bytes are here: the counts are in it. */
   settle(): void {
     if (this.#state !== 'ready' || !this.document.isUnbuilt) return
     this.document.live()
-    this.#host.wake(this)
+    this.host.wake(this)
   }
   /** The broken or uncommitted document is dropped; `jobs` are tried again, one by one, after it has been loaded. */
   #retry(jobs: Job[]): void {
     this.#state = 'loading'
     this.#queue.again(jobs)
-    this.#host.load(this)
+    this.host.load(this)
   }
 
-  frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void {
+  frame(connection: Connection, kind: FrameJob['kind'], payload: Uint8Array): void {
     this.#enqueue({ type: 'frame', connection, kind, payload })
   }
   /** @see Rooms.edit */
@@ -92,9 +91,9 @@ export class Room implements ConnectionRoom {
   }
   #enqueue(job: Job): void {
     this.#queue.push(job)
-    this.#editedAt = this.#host.now()
+    this.#editedAt = this.host.now()
     this.#need()
-    if (this.#state === 'ready') this.#host.wake(this)
+    if (this.#state === 'ready') this.host.wake(this)
   }
   /** Sends what a client with this state vector misses, as soon as it is known. */
   catchUp(connection: Connection, stateVector: Uint8Array): void {
@@ -112,16 +111,16 @@ export class Room implements ConnectionRoom {
     if (mended) return mended
     if (this.#queue.isEmpty) return undefined
     const jobs = this.#queue.take()
-    if (!this.#queue.isEmpty) this.#host.wake(this)
+    if (!this.#queue.isEmpty) this.host.wake(this)
     return this.#play(live, jobs)
   }
   #play(live: Live, jobs: Job[]): OpenTurn | undefined {
     const { document } = this
-    live.name(() => this.#host.takeServerClient(this.id))
+    live.name(() => this.host.takeServerClient(this.id))
     try {
       const mayWrite = (connection: Connection, clientId: number) => document.owns(connection.peer.access.memberId, clientId)
       const result = runTurn(
-        { doc: live.doc, content: live.content, kind: document.kind, now: this.#host.now(), mayWrite, actor: (connection) => actorOf(this.facts, connection) },
+        { doc: live.doc, content: live.content, kind: document.kind, now: this.host.now(), mayWrite, actor: (connection) => actorOf(this.facts, connection) },
         jobs,
       )
       return { jobs, result, commit: document.commitOf(live, result.update, []) }
@@ -134,14 +133,14 @@ export class Room implements ConnectionRoom {
   }
   #blame(job: Job, error: BrokenTurnError): void {
     if (job.type === 'edit') return job.failed(new AppError('internal', undefined, error))
-    this.#host.refused('broken', job.connection)
+    this.host.refused('broken', job.connection)
     job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
   }
   /** What cannot be shown is set aside before the first turn of a document's life, as a turn of its own. */
   #mendFirst(live: Live): OpenTurn | undefined {
-    live.name(() => this.#host.takeServerClient(this.id))
+    live.name(() => this.host.takeServerClient(this.id))
     const { result, quarantined } = live.mend()
-    if (!this.#queue.isEmpty) this.#host.wake(this)
+    if (!this.#queue.isEmpty) this.host.wake(this)
     return result.update && { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
   }
   /** The turn is on disk: everybody gets it, its authors get their receipt. */
@@ -151,7 +150,7 @@ export class Room implements ConnectionRoom {
     share(this, turn)
     refuseFrames(this, result.refused)
     for (const { job, result: value } of result.edits) job.done(value)
-    if (commit) this.#host.stateChanged(this)
+    if (commit) this.host.stateChanged(this)
   }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
   undo(turn: OpenTurn): void {
@@ -162,18 +161,18 @@ export class Room implements ConnectionRoom {
   block(blocked: boolean): void {
     if (blocked && this.#state === 'ready') this.#state = 'blocked'
     if (!blocked && this.#state === 'blocked') this.#state = 'ready'
-    if (!blocked && !this.#queue.isEmpty) this.#host.wake(this)
+    if (!blocked && !this.#queue.isEmpty) this.host.wake(this)
   }
 
   join(connection: Connection): void {
     this.people.add(connection)
     welcome(this, connection)
-    this.#host.stateChanged(this)
+    this.host.stateChanged(this)
   }
   left(connection: Connection): void {
     if (!this.people.remove(connection)) return
-    this.#host.stateChanged(this)
-    if (this.people.connections.size === 0) this.#host.emptied(this)
+    this.host.stateChanged(this)
+    if (this.people.connections.size === 0) this.host.emptied(this)
   }
   /** A removed member: out at once, and what of theirs still waits is dropped. */
   revoke(memberId: string): void {
@@ -182,7 +181,7 @@ export class Room implements ConnectionRoom {
     this.people.shutOut(memberId)
   }
   refused(code: string, connection: Connection): void {
-    this.#host.refused(code, connection)
+    this.host.refused(code, connection)
   }
   get blocked(): boolean {
     return this.#state === 'blocked'

@@ -8,9 +8,11 @@ import { LIMITS } from '#shared/limits.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { Role } from '#shared/roles.ts'
 import { CLOSE } from '#shared/sync/close.ts'
+import type { ServerControl } from '#shared/sync/protocol.ts'
 import { Connection, type Peer } from './connection.ts'
 import { greet } from './greeting.ts'
-import { House, type HouseOptions } from './house.ts'
+import type { HouseOptions } from './host.ts'
+import { House } from './house.ts'
 import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
 import { workshopState } from './state.ts'
@@ -95,6 +97,13 @@ class OpenRooms implements LiveRooms {
   }
   votesChanged(workshopId: string): void {
     for (const room of this.#of(workshopId)) this.#house.facts.refreshSoon(room)
+  }
+  shelfChanged(documentId: string): void {
+    const room = this.#house.find(documentId)
+    if (room) this.#house.heartbeat.changed(room)
+  }
+  tell(documentId: string, message: ServerControl): void {
+    for (const connection of this.#house.find(documentId)?.people.connections ?? []) connection.control(message)
   }
   async drop(workshopId: string): Promise<void> {
     for (const room of this.#of(workshopId)) this.#house.close(room, CLOSE.noSuchBoard)

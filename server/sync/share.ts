@@ -45,4 +45,5 @@ export function share(room: Room, turn: OpenTurn): void {
     if (own) connection.write(own)
   }
   for (const { connection, code, ids } of result.putBack) connection.refuse(code, ids)
+  for (const { connection, notes } of result.becamePrivate) connection.control({ type: 'private', ids: notes.map(({ sent }) => `shape:${sent}`), notes: notes.map(({ id }) => id) })
 }

@@ -10,7 +10,7 @@ const receiverOf = ({ peer, role }: Connection) => ({ memberId: peer.access.memb
 
 export function workshopState(room: Room, connection: Connection): WorkshopState {
   const { phaseId, mode, archived } = room.facts
-  const counts = { notes: room.document.notes, people: room.people.present().size }
+  const counts = { notes: room.document.notes, people: room.people.present().size, private: room.host.privateNotes(room.id) }
   return { phaseId, mode, archived, counts, facilitation: viewFor(room.facts, receiverOf(connection)) }
 }
 

@@ -6,7 +6,7 @@ import type { Records } from '#shared/board/layout.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { Connection } from './connection.ts'
 import { type FrameKind, gate, type GateRefusal } from './gate.ts'
-import type { Actor, DocumentContent, DocumentKind, PutBack, WholeRefusal } from './kinds/kind.ts'
+import type { Actor, BecamePrivate, DocumentContent, DocumentKind, Settled, WholeRefusal } from './kinds/kind.ts'
 
 export interface FrameJob {
   type: 'frame'
@@ -37,6 +37,8 @@ export interface TurnResult {
   frames: FrameJob[]
   edits: { job: EditJob; result: unknown }[]
   putBack: Put[]
+  /** notes of a frame that left the document for their author alone */
+  becamePrivate: { connection: Connection; notes: BecamePrivate[] }[]
   /** left out whole, by the gate or for what they do: nothing of them is seen by anybody */
   refused: { job: FrameJob; why: GateRefusal | WholeRefusal }[]
   /** the server wrote something of its own, so the authors need the update too */
@@ -62,7 +64,7 @@ export interface TurnRoom {
 
 /** @throws BrokenTurnError; then the document must be dropped */
 export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
-  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], refused: [], byServer: false }
+  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], becamePrivate: [], refused: [], byServer: false }
   const take = (update: Uint8Array) => {
     result.update = update
   }
@@ -85,7 +87,7 @@ export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
   } finally {
     room.doc.off('update', take)
   }
-  result.byServer = Y.getState(room.doc.store, room.doc.clientID) !== clock || result.putBack.length > 0 || result.edits.length > 0
+  result.byServer = Y.getState(room.doc.store, room.doc.clientID) !== clock || result.putBack.length > 0 || result.becamePrivate.length > 0 || result.edits.length > 0
   return result
 }
 
@@ -97,7 +99,7 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
     result.refused.push({ job, why })
     return
   }
-  const back = admitted(job, (): PutBack[] | WholeRefusal => {
+  const settled = admitted(job, (): Settled | WholeRefusal => {
     Y.applyUpdate(room.doc, job.payload, connection)
     const { pendingStructs, pendingDs } = room.doc.store
     if (pendingStructs !== null || pendingDs !== null) throw new Error('the frame left something pending')
@@ -109,14 +111,19 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
     room.content.restore(keys)
     return whole
   })
-  if (typeof back === 'string') {
-    changes.take()
-    result.refused.push({ job, why: back })
+  changes.take()
+  if (typeof settled === 'string') {
+    result.refused.push({ job, why: settled })
     return
   }
-  for (const code of new Set(back.map((entry) => entry.code))) result.putBack.push({ connection, code, ids: back.filter((entry) => entry.code === code).map((entry) => entry.id) })
-  changes.take()
+  tell(connection, settled, result)
   result.frames.push(job)
+}
+
+/** What the author's screen has to hear of a frame that stands. */
+function tell(connection: Connection, { back, becamePrivate }: Settled, result: TurnResult): void {
+  for (const code of new Set(back.map((entry) => entry.code))) result.putBack.push({ connection, code, ids: back.filter((entry) => entry.code === code).map((entry) => entry.id) })
+  if (becamePrivate.length > 0) result.becamePrivate.push({ connection, notes: becamePrivate })
 }
 
 function admitted<T>(job: FrameJob, apply: () => T): T {
@@ -128,15 +135,22 @@ function admitted<T>(job: FrameJob, apply: () => T): T {
 }
 
 function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: TurnResult): void {
-  const edit: ServerEdit = { doc: room.doc, records: room.content.root as Records, createNote: (note) => room.content.createNote(note, room.now) }
+  const { doc, content, now } = room
+  const edit: ServerEdit = {
+    doc,
+    records: content.root as Records,
+    createNote: (note) => content.createNote(note, now),
+    reveal: (request) => content.reveal(request, now),
+    takeBack: (request) => content.takeBack(request, now),
+  }
   try {
     const value = job.run(edit)
-    room.content.settle(changes.take(), null, room.now)
+    content.settle(changes.take(), null, now)
     changes.take()
     result.edits.push({ job, result: value })
   } catch (error) {
     // what it had written so far goes back; the room itself is well
-    room.content.restore(changes.take())
+    content.restore(changes.take())
     changes.take()
     job.failed(error)
   }
@@ -167,7 +181,7 @@ class ChangedKeys {
 
 /** Removes what cannot be shown, right after a document was built. */
 export function runMend(doc: Y.Doc, content: DocumentContent): { result: TurnResult; quarantined: Quarantined[] } {
-  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], refused: [], byServer: true }
+  const result: TurnResult = { update: undefined, frames: [], edits: [], putBack: [], becamePrivate: [], refused: [], byServer: true }
   const take = (update: Uint8Array) => {
     result.update = update
   }

@@ -34,6 +34,8 @@ export async function createWorkshop(deps: Deps, user: User, body: z.output<type
       zones: template.zones,
       programme: template.programme,
       demo: false,
+      identity: body.identity,
+      moderated: body.moderated,
       now,
     })
     await insertMember(trx, { workshopId, userId: user.id, role: 'owner', name: user.name, now })
@@ -57,12 +59,13 @@ export async function readWorkshop(deps: Deps, user: User, workshopId: string): 
   return { ...workshop, members: staff ? members : members.filter((member) => member.self) }
 }
 
-/** An archived workshop can only be opened again. @throws AppError archived */
+/** An archived workshop can only be opened again. @throws AppError archived; already_written for what was declared at the door */
 export async function changeWorkshop(deps: Deps, access: WorkshopAccess, body: z.output<typeof WorkshopPatchBody>): Promise<void> {
-  const { startsAt, archived, ...rest } = body
+  const { startsAt, archived, identity, moderated, ...rest } = body
+  const declared = identity === undefined && moderated === undefined ? undefined : { identity, moderated }
   if (access.archived && archived !== false) throw new AppError('archived')
   const now = deps.now()
-  await updateWorkshop(deps.db, access.workshopId, { ...rest, archived, ...(startsAt !== undefined && { startsAt: milliseconds(startsAt) }) }, now)
+  await updateWorkshop(deps.db, access.workshopId, { ...rest, archived, declared, ...(startsAt !== undefined && { startsAt: milliseconds(startsAt) }) }, now)
   if (archived !== undefined && archived !== access.archived) {
     const action = archived ? 'workshop.archive' : 'workshop.open'
     await writeAudit(deps.db, { workshopId: access.workshopId, memberId: access.memberId, action, now })

@@ -13,8 +13,8 @@ export interface WorkshopState {
   /** id of the current phase of the programme, null while it has not been started */
   phaseId: string | null
   mode: PhaseMode
-  /** notes on the board, and people with an open socket */
-  counts: { notes: number; people: number }
+  /** notes on the board, people with an open socket, and notes that only their authors have seen */
+  counts: { notes: number; people: number; private: number }
   archived: boolean
   /** the running programme as this receiver may see it; the server always sends it */
   facilitation?: FacilitationView
@@ -28,6 +28,12 @@ export type ServerControl =
   | { type: 'workshop'; state: WorkshopState }
   /** for facilitators: what somebody tried and was stopped from */
   | { type: 'notice'; code: 'bulk_limit'; memberId: string }
+  /** these records left the document: they are private notes of their author now, `notes` their ids in the same order */
+  | { type: 'private'; ids: string[]; notes: string[] }
+  /** private notes of all zones or of one have come onto the board */
+  | { type: 'revealed'; revealId: string; zoneId: string | null; notes: number }
+  /** revealed notes are private again, though everybody has seen them; `kept` stay on the board */
+  | { type: 'taken-back'; revealId: string; notes: number; kept: number }
   /** the server cannot store at the moment (or can again): nothing is lost, nothing is accepted */
   | { type: 'storage'; writable: boolean }
 

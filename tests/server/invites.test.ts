@@ -55,6 +55,7 @@ describe('an invite', () => {
       workshop: { title: 'Byens stue', question: 'Hvordan kan vi mødes?', locale: 'da' },
       role: 'viewer',
       identity: 'named',
+      moderated: false,
     })
   })
   test('is made and listed by facilitators only', async () => {

@@ -2,7 +2,8 @@
 import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
-import type { NoteRequest } from '#server/deps.ts'
+import type { ShelfChange } from '#db/shelf.ts'
+import type { NoteRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
@@ -18,6 +19,8 @@ export interface Actor {
   /** ids of zones in which this person changes nothing */
   lockedZones?: readonly string[]
   archived: boolean
+  /** nobody signs in this workshop */
+  anonymous?: boolean
   via: 'canvas' | 'list' | 'phone'
 }
 /** What was put back, for the author's screen. */
@@ -26,6 +29,18 @@ export interface PutBack {
   id: string
 }
 
+/** A note that left the document for its author alone. */
+export interface BecamePrivate {
+  /** the id it was sent with, without `shape:` */
+  sent: string
+  /** the private note's */
+  id: string
+}
+/** What became of a frame. */
+export interface Settled {
+  back: PutBack[]
+  becamePrivate: BecamePrivate[]
+}
 /** Why a frame is left out whole although its structure is sound. */
 export type WholeRefusal = 'bulk-removal'
 /** What is known beside a document's contents, for as long as its room is open, even while the document itself is not in memory. */
@@ -35,21 +50,29 @@ export interface DocumentMemory {
   readonly files: Map<string, BoardFile>
   /** when each member removed what others had made, lately; milliseconds since 1970 */
   readonly removals: Map<string, number[]>
+  /** record ids of notes that left the document for their author alone, and that member */
+  readonly shelved: Map<string, string>
 }
-export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map() })
+export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), shelved: new Map() })
 
 /** The meaning of one document's contents, beside its live `Y.Doc`. */
 export interface DocumentContent {
   readonly root: Y.Map<unknown>
   /** Judges what one frame did (its changed keys), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only. */
-  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): PutBack[]
+  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): Settled
   /** Asked before `settle`: is this frame as a whole too much? Then it is restored. */
   wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined
   /** Puts all records with these keys back to what they were before. */
   restore(keys: ReadonlySet<string>): void
   createNote(request: NoteRequest, now: number): { id: string; number: number }
+  /** @returns how many are on the board now */
+  reveal(request: RevealRequest, now: number): number
+  /** @returns how many are private again */
+  takeBack(request: TakeBackRequest, now: number): number
   /** Rows that belong to the commit of the turn; empties the list. */
   takeNotes(): NewNote[]
+  /** What the turn did to private notes, for its commit; empties it. */
+  takeShelf(): ShelfChange | undefined
   readonly lastNumber: number
   /** is there anything for `mend` to do? */
   readonly ailing: boolean

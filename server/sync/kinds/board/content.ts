@@ -3,16 +3,18 @@ import type { TLRecord } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
-import type { NoteRequest } from '#server/deps.ts'
+import type { ShelfChange } from '#db/shelf.ts'
+import type { NoteRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
-import type { Actor, DocumentContent, DocumentMemory, PutBack, WholeRefusal } from '../kind.ts'
+import type { Actor, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
 import { removesTooMuch } from './bulk.ts'
 import { createNote } from './create-note.ts'
 import { judge } from './judge.ts'
 import { isAiling, mendBoard } from './mend.ts'
 import { mendPicture } from './pictures.ts'
 import { NoteRegister } from './register.ts'
+import { ShelfWork } from './shelf-work.ts'
 import { signedMeta } from './signature.ts'
 import { sameValue, type Touched, Workbench } from './workbench.ts'
 
@@ -33,12 +35,14 @@ export class BoardContent implements DocumentContent {
   readonly #bench: Workbench
   readonly #register: NoteRegister
   readonly #memory: DocumentMemory
+  readonly #shelf: ShelfWork
 
   constructor(root: Y.Map<unknown>, notes: readonly StoredNote[], lastNumber: number, memory: DocumentMemory) {
     this.root = root
     this.#memory = memory
     this.#bench = new Workbench(root)
     this.#register = new NoteRegister(notes, lastNumber)
+    this.#shelf = new ShelfWork(this.#bench, this.#register, memory)
   }
   get lastNumber(): number {
     return this.#register.lastNumber
@@ -50,9 +54,14 @@ export class BoardContent implements DocumentContent {
     return this.#register.takeFresh()
   }
 
-  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): PutBack[] {
+  takeShelf(): ShelfChange | undefined {
+    return this.#shelf.take()
+  }
+
+  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): Settled {
     const back: PutBack[] = []
     const touched = groupById(keys)
+    if (actor) this.#shelf.goOn(touched, actor)
     for (const [id, own] of touched) {
       const code = judge(this.#bench, this.#register, id, own, actor, this.#memory)
       if (!code) continue
@@ -60,13 +69,14 @@ export class BoardContent implements DocumentContent {
       this.#bench.putBack(id)
       touched.delete(id)
     }
+    const becamePrivate = actor ? this.#shelf.keep(touched, actor, now, back) : []
     for (const id of [...touched.keys()]) {
       this.#bench.mendTree(id, touched)
       mendPicture(this.#bench, this.#memory, id, touched)
     }
     for (const [id, own] of touched) this.#stamp(id, own, actor, now)
     for (const own of touched.values()) this.#bench.before.follow(this.#bench.records, own)
-    return back
+    return { back, becamePrivate }
   }
 
   wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined {
@@ -78,6 +88,12 @@ export class BoardContent implements DocumentContent {
 
   createNote(request: NoteRequest, now: number): { id: string; number: number } {
     return createNote(this.#bench, this.#register, request, now)
+  }
+  reveal(request: RevealRequest, now: number): number {
+    return this.#shelf.reveal(request, now)
+  }
+  takeBack(request: TakeBackRequest, now: number): number {
+    return this.#shelf.takeBack(request, now)
   }
 
   get ailing(): boolean {

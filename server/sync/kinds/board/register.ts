@@ -28,6 +28,15 @@ export class NoteRegister {
     this.#fresh.push(entered)
     return entered
   }
+  /** As its author wants it at the reveal; a note that was taken back in between keeps its number. */
+  sign(note: Omit<NewNote, 'number'>): NewNote {
+    const known = this.#notes.get(note.id)
+    if (!known) return this.enter(note)
+    const signed = { ...known, ...note, requestId: note.requestId ?? known.requestId }
+    this.#keep(signed)
+    this.#fresh.push(signed)
+    return signed
+  }
   takeFresh(): NewNote[] {
     const fresh = this.#fresh
     this.#fresh = []
@@ -39,15 +48,21 @@ export class NoteRegister {
   }
 }
 
+/** The language a writer says their note is in, if it can be one. */
+export function languageOf(sent: unknown): string | undefined {
+  const lang = (sent as { lang?: unknown } | undefined)?.lang
+  return typeof lang === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang.length <= 35 ? lang : undefined
+}
+
 /** `meta` of a note as it stands in the document, whatever a client sent; only the language is the writer's to say. */
 export function metaOf(note: NewNote, sent: unknown): NoteMeta {
-  const lang = (sent as { lang?: unknown } | undefined)?.lang
+  const lang = languageOf(sent)
   return {
     n: note.number,
     ...(note.memberId !== null && { by: note.memberId }),
     at: new Date(note.at).toISOString(),
     via: note.via as Via,
     ...(note.anon && { anon: true }),
-    ...(typeof lang === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang.length <= 35 && { lang }),
+    ...(lang !== undefined && { lang }),
   }
 }

@@ -20,10 +20,12 @@ export function signedMeta(bench: Workbench, register: NoteRegister, record: TLR
   const sent = bench.records.get(`${id}#m`)
   // what somebody wrote under the id of a record that was gone signs nothing
   const known = bench.before.has(id) ? bench.before.get(`${id}#m`) : undefined
+  const anon = actor === null || actor.anonymous === true
   if (isNote(record)) {
-    const note = register.enter({ id: noteIdOf(id), memberId: actor?.memberId ?? null, at: now, via: actor?.via ?? 'import', anon: actor === null, requestId: null })
+    const note = register.enter({ id: noteIdOf(id), memberId: anon ? null : actor.memberId, at: now, via: actor?.via ?? 'import', anon, requestId: null })
     return metaOf(note, sent)
   }
   if (isFrame(record)) return frameMeta(id, known as FrameMeta | undefined, sent as FrameMeta | undefined, actor)
-  return known ?? (actor ? { by: actor.memberId, at: new Date(now).toISOString() } : (sent ?? {}))
+  if (known || !actor) return known ?? sent ?? {}
+  return { ...(!anon && { by: actor.memberId }), at: new Date(now).toISOString() }
 }

@@ -2,7 +2,7 @@
 import { type Records, PAGE_ID } from '#shared/board/layout.ts'
 
 /** Page, zone, group, tldraw group, note. */
-const MAX_DEPTH = 4
+export const MAX_DEPTH = 4
 
 const placeOf = (records: Records, id: string): unknown[] | undefined => {
   const place = records.get(`${id}#p`)

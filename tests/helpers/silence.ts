@@ -1,0 +1,34 @@
+/** A workshop in which everybody writes for themselves, as the programme would make it. */
+import type { OwnNote } from '#shared/notes.ts'
+import type { PhaseMode } from '#shared/roles.ts'
+import type { Identity } from '#shared/workshops.ts'
+import type { Person } from './person.ts'
+import { setStage, type Stage } from './stage.ts'
+
+export interface SilentStage extends Stage {
+  /** the phase that everybody is in from now on */
+  phase(mode: PhaseMode): Promise<void>
+  write(person: Person, text: string, more?: Record<string, unknown>): Promise<{ id: string; private: boolean; number?: number }>
+  mine(person: Person): Promise<OwnNote[]>
+  reveal(zoneId?: string): Promise<{ revealId: string | null; notes: number }>
+}
+
+export async function setSilentStage(options: { identity?: Identity; moderated?: boolean; mode?: PhaseMode } = {}): Promise<SilentStage> {
+  const stage = await setStage('udviklingspuljen-2019')
+  const { world, karen, boardId, workshop } = stage
+  const phase = async (mode: PhaseMode) => {
+    const { db, rooms } = world.server.deps
+    await db.updateTable('workshops').set({ phase_mode: mode }).where('id', '=', workshop.id).execute()
+    await rooms.workshopChanged(workshop.id)
+  }
+  const { identity, moderated, mode = 'hidden' } = options
+  if (identity !== undefined || moderated !== undefined) await karen.must('PATCH', `/api/workshops/${workshop.id}`, { identity, moderated })
+  await phase(mode)
+  return {
+    ...stage,
+    phase,
+    write: (person, text, more = {}) => person.must('POST', `/api/boards/${boardId}/notes`, { text, ...more }),
+    mine: async (person) => (await person.must<{ notes: OwnNote[] }>('GET', `/api/boards/${boardId}/notes/mine`)).notes,
+    reveal: (zoneId) => karen.must('POST', `/api/boards/${boardId}/reveal`, zoneId === undefined ? {} : { zoneId }),
+  }
+}
