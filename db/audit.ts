@@ -7,17 +7,22 @@ export type AuditAction =
   | 'invite.revoke'
   | 'member.join'
   | 'member.leave'
+  | 'member.freeze'
   | 'member.remove'
   | 'member.role'
   | 'notes.reveal'
   | 'notes.take-back'
+  | 'phase.enter'
+  | 'vote.open'
+  | 'vote.close'
+  | 'vote.cancel'
   | 'workshop.archive'
   | 'workshop.open'
 
 export interface AuditEntry {
   workshopId: string
-  /** who did it */
-  memberId: string
+  /** who did it; null: the server, when time was up */
+  memberId: string | null
   action: AuditAction
   details?: Record<string, string | number | null>
   now: number

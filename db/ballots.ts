@@ -4,7 +4,10 @@
  */
 import type { Kysely, Transaction } from 'kysely'
 import { AppError } from '#shared/errors.ts'
+import type { Voter, VoterGroup } from '#shared/facilitation/eligible.ts'
 import type { Choice } from '#shared/facilitation/votes.ts'
+import type { Role } from '#shared/roles.ts'
+import type { Affiliation } from '#shared/workshops.ts'
 import type { Schema } from './schema.ts'
 
 export interface Cast {
@@ -17,13 +20,16 @@ export interface Cast {
   choices: readonly Choice[]
   requestKey: string
 }
-interface Rule {
+/** What a round gives each person. */
+export interface Rule {
+  who: VoterGroup
   dots: number
   maxPerItem: number
+  closed: boolean
 }
 
-/** @returns false when it was carried out before @throws AppError not_found, vote_closed */
-async function takeRequest(trx: Transaction<Schema>, { workshopId, roundId, requestKey }: Pick<Cast, 'workshopId' | 'roundId' | 'requestKey'>): Promise<boolean> {
+/** Writes first, so that what follows is alone. @returns false when it was carried out before @throws AppError not_found, vote_closed */
+export async function takeRequest(trx: Transaction<Schema>, { workshopId, roundId, requestKey }: Pick<Cast, 'workshopId' | 'roundId' | 'requestKey'>): Promise<boolean> {
   const taken = await trx
     .insertInto('vote_requests')
     .columns(['round_id', 'request_key'])
@@ -44,13 +50,31 @@ async function takeRequest(trx: Transaction<Schema>, { workshopId, roundId, requ
   return false
 }
 
-async function ruleOf(db: Kysely<Schema>, roundId: string): Promise<Rule> {
-  const { dots, max_per_item } = await db.selectFrom('vote_rounds').select(['dots', 'max_per_item']).where('id', '=', roundId).executeTakeFirstOrThrow()
-  return { dots, maxPerItem: max_per_item }
+/** @throws AppError not_found */
+export async function findRule(db: Kysely<Schema>, workshopId: string, roundId: string): Promise<Rule> {
+  const row = await db
+    .selectFrom('vote_rounds')
+    .select(['who', 'dots', 'max_per_item', 'closed_at'])
+    .where('id', '=', roundId)
+    .where('workshop_id', '=', workshopId)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not_found')
+  return { who: row.who as VoterGroup, dots: row.dots, maxPerItem: row.max_per_item, closed: row.closed_at !== null }
+}
+/** A member as far as votes are concerned; undefined when they are not (any more) in the workshop. */
+export async function findVoter(db: Kysely<Schema>, workshopId: string, memberId: string): Promise<Voter | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .select(['role', 'affiliation'])
+    .where('id', '=', memberId)
+    .where('workshop_id', '=', workshopId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row && { role: row.role as Role, affiliation: row.affiliation as Affiliation | null }
 }
 
 /** @throws AppError invalid when something is not voted on in this round */
-async function assertItems(trx: Transaction<Schema>, roundId: string, choices: readonly Choice[]): Promise<void> {
+export async function assertItems(trx: Transaction<Schema>, roundId: string, choices: readonly Choice[]): Promise<void> {
   const ids = [...new Set(choices.map((choice) => choice.itemId))]
   for (let at = 0; at < ids.length; at += 500) {
     const wanted = ids.slice(at, at + 500)
@@ -75,7 +99,7 @@ export async function castBallot(db: Kysely<Schema>, cast: Cast): Promise<Choice
   return db.transaction().execute(async (trx) => {
     if (!(await takeRequest(trx, cast))) return ballotOf(trx, roundId, voter)
     await assertItems(trx, roundId, choices)
-    const { dots, maxPerItem } = await ruleOf(trx, roundId)
+    const { dots, maxPerItem } = await findRule(trx, cast.workshopId, roundId)
     for (const choice of choices) await place(trx, cast, choice)
     const ballot = await ballotOf(trx, roundId, voter)
     const used = ballot.reduce((sum, choice) => sum + choice.dots, 0)
@@ -91,34 +115,4 @@ async function place(trx: Transaction<Schema>, { roundId, voter, proxy }: Cast, 
     .values({ round_id: roundId, voter, item_id: itemId, ...marked })
     .onConflict((conflict) => conflict.columns(['round_id', 'voter', 'item_id']).doUpdateSet(marked))
     .execute()
-}
-
-export interface Paper {
-  voters: number
-  choices: Choice[]
-}
-/** The dots on paper in a round, as somebody counted them. */
-export async function paperOf(db: Kysely<Schema>, roundId: string): Promise<Paper> {
-  const { paper_voters } = await db.selectFrom('vote_rounds').select('paper_voters').where('id', '=', roundId).executeTakeFirstOrThrow()
-  const rows = await db.selectFrom('vote_items').select(['item_id', 'paper']).where('round_id', '=', roundId).where('paper', '>', 0).orderBy('place').execute()
-  return { voters: paper_voters, choices: rows.map((row) => ({ itemId: row.item_id, dots: row.paper })) }
-}
-
-/**
- * The same rule holds on paper: so many people cannot have placed more.
- * @throws AppError not_found, vote_closed, vote_limit, invalid; then nothing of it was done
- */
-export async function setPaper(db: Kysely<Schema>, paper: Omit<Cast, 'voter' | 'proxy'> & { voters: number }): Promise<Paper> {
-  const { roundId, choices, voters } = paper
-  return db.transaction().execute(async (trx) => {
-    if (!(await takeRequest(trx, paper))) return paperOf(trx, roundId)
-    await assertItems(trx, roundId, choices)
-    await trx.updateTable('vote_rounds').set({ paper_voters: voters }).where('id', '=', roundId).execute()
-    for (const { itemId, dots } of choices) await trx.updateTable('vote_items').set({ paper: dots }).where('round_id', '=', roundId).where('item_id', '=', itemId).execute()
-    const counted = await paperOf(trx, roundId)
-    const { dots, maxPerItem } = await ruleOf(trx, roundId)
-    const used = counted.choices.reduce((sum, choice) => sum + choice.dots, 0)
-    if (used > voters * dots || counted.choices.some((choice) => choice.dots > voters * maxPerItem)) throw new AppError('vote_limit', { dots, maxPerItem, voters })
-    return counted
-  })
 }

@@ -5,6 +5,7 @@ import { isEligible, type VoterGroup } from '#shared/facilitation/eligible.ts'
 import type { Round } from '#shared/facilitation/votes.ts'
 import type { Role } from '#shared/roles.ts'
 import type { Affiliation } from '#shared/workshops.ts'
+import { forgetDeleted } from './open.ts'
 import type { VoteRoundsTable } from './schema-facilitation.ts'
 import type { Schema } from './schema.ts'
 
@@ -125,8 +126,10 @@ export async function findRound(db: Kysely<Schema>, workshopId: string, roundId:
   return round
 }
 
-/** With everything in it. @throws AppError not_found */
+/** With everything in it. @throws AppError not_found; vote_closed, because a result stays */
 export async function deleteRound(db: Kysely<Schema>, workshopId: string, roundId: string): Promise<void> {
-  const { numDeletedRows } = await db.deleteFrom('vote_rounds').where('id', '=', roundId).where('workshop_id', '=', workshopId).executeTakeFirst()
-  if (numDeletedRows === 0n) throw new AppError('not_found')
+  const { numDeletedRows } = await db.deleteFrom('vote_rounds').where('id', '=', roundId).where('workshop_id', '=', workshopId).where('closed_at', 'is', null).executeTakeFirst()
+  if (numDeletedRows === 1n) return forgetDeleted(db)
+  await findRound(db, workshopId, roundId)
+  throw new AppError('vote_closed')
 }

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { facilitationRoutes } from './facilitation/routes.ts'
 import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
 import { inviteRoutes } from './invites/routes.ts'
@@ -26,6 +27,7 @@ const createApi = (deps: Deps) =>
     .route('/api', templateRoutes(deps))
     .route('/api', exportRoutes(deps))
     .route('/api', draftRoutes(deps))
+    .route('/api', facilitationRoutes(deps))
     .route('/api', fileRoutes(deps))
     .route('/api', resumeRoutes(deps))
     .route('/api', revealRoutes(deps))

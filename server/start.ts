@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createDeps, type DepsOptions } from './create-deps.ts'
 import type { Deps } from './deps.ts'
+import { startPhaseClock } from './facilitation/phase-clock.ts'
 import type { LiveRooms } from './sync/rooms.ts'
 import { attachSockets } from './sync/upgrade.ts'
 
@@ -62,6 +63,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
     const port = await listen(server, config)
     deps.listensOn(port)
     const cleaning = setInterval(() => void endExpiredSessions(deps).catch((err: unknown) => deps.log.error({ err }, 'cleaning up failed')), MINUTE_MS).unref()
+    const clock = startPhaseClock(deps)
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     const token = deps.setupToken()
     return {
@@ -71,6 +73,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
       setupLink: token && `${deps.addresses().publicUrl}/setup?token=${encodeURIComponent(token)}`,
       stop: async () => {
         clearInterval(cleaning)
+        await clock.stop()
         await stop(server, deps.rooms, database)
       },
     }

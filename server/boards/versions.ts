@@ -18,22 +18,31 @@ function countNotes(records: Records): number {
   return notes
 }
 
-const freeze = (deps: Deps, access: Access, root: Y.Map<unknown>, version: { name: string; kind: Version['kind'] }): NewVersion => ({
-  id: newId('version'),
-  documentId: access.documentId,
-  epoch: access.epoch,
-  ...version,
-  state: compactState(root),
-  notes: countNotes(root as Records),
-  memberId: access.memberId,
-  at: deps.now(),
-})
+/** The board as it is now, ready to be stored. @param at member: who saves it, null: the server @throws AppError not_found, storage_unavailable */
+export const freezeBoard = (
+  deps: Deps,
+  at: Pick<Access, 'documentId' | 'epoch'> & { memberId: string | null },
+  version: { name: string; kind: Version['kind'] },
+): Promise<NewVersion> =>
+  deps.rooms.read(at.documentId, (doc) => {
+    const root = doc.getMap<unknown>(RECORDS)
+    return {
+      id: newId('version'),
+      documentId: at.documentId,
+      epoch: at.epoch,
+      ...version,
+      state: compactState(root),
+      notes: countNotes(root as Records),
+      memberId: at.memberId,
+      at: deps.now(),
+    }
+  })
 
 export const versionsOf = async (deps: Deps, documentId: string): Promise<Version[]> => (await listVersions(deps.db, documentId)).map(present)
 
 /** @returns the saved version, without its contents */
 export async function saveVersion(deps: Deps, access: Access, name: string): Promise<Version> {
-  const version = await deps.rooms.read(access.documentId, (doc) => freeze(deps, access, doc.getMap(RECORDS), { name, kind: 'named' }))
+  const version = await freezeBoard(deps, access, { name, kind: 'named' })
   await addVersion(deps.db, version)
   return readOne(deps, access.documentId, version.id)
 }
@@ -69,7 +78,7 @@ function bringBack(live: Records, then: ReadonlyMap<string, unknown>): void {
 export async function restoreVersion(deps: Deps, access: Access, versionId: string, nameBefore: string): Promise<Version> {
   const { records } = await openVersion(deps, access.documentId, versionId)
   // the copy of the present is stored before anything changes: if that fails, nothing is restored
-  const before = await deps.rooms.read(access.documentId, (doc) => freeze(deps, access, doc.getMap(RECORDS), { name: nameBefore, kind: 'before-restore' }))
+  const before = await freezeBoard(deps, access, { name: nameBefore, kind: 'before-restore' })
   await addVersion(deps.db, before)
   await deps.rooms.edit(access.documentId, (edit) => bringBack(edit.records, records))
   return readOne(deps, access.documentId, before.id)

@@ -8,6 +8,7 @@ import { Presence } from './presence.ts'
 export class Attendance {
   readonly connections = new Set<Connection>()
   readonly presence = new Presence()
+  #pointersHidden = false
 
   /** A newer socket of the same page takes the older one's place. */
   add(connection: Connection): void {
@@ -22,7 +23,25 @@ export class Attendance {
     return true
   }
   moved(connection: Connection, state: PresenceState | null): void {
-    if (this.connections.has(connection)) this.presence.set(connection.peer.clientId as number, state)
+    if (!this.connections.has(connection)) return
+    if (!this.#pointersHidden || state === null || isStaff(connection.role)) return this.presence.set(connection.peer.clientId as number, state)
+    this.#showWithoutPointer(connection, state)
+  }
+  /** Participants' pointers and selections are sent to nobody while they are hidden. */
+  hidePointers(hidden: boolean): void {
+    if (hidden === this.#pointersHidden) return
+    this.#pointersHidden = hidden
+    if (!hidden) return
+    for (const connection of this.connections) {
+      const shown = this.presence.get(connection.peer.clientId)
+      if (shown && !isStaff(connection.role)) this.#showWithoutPointer(connection, shown)
+    }
+  }
+  /** Nothing is sent for a pointer that only moved. */
+  #showWithoutPointer(connection: Connection, { face, user }: PresenceState): void {
+    const clientId = connection.peer.clientId as number
+    const state = { ...(face && { face }), ...(user && { user }) }
+    if (JSON.stringify(this.presence.get(clientId)) !== JSON.stringify(state)) this.presence.set(clientId, state)
   }
   /** member ids */
   present(): Set<string> {

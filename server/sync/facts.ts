@@ -55,6 +55,7 @@ export class FactsReader {
     try {
       const facts = await findWorkshopFacts(this.#db, room.workshopId)
       if (facts) room.facts = facts
+      room.people.hidePointers(room.facts.facilitation.locks.cursors)
       tellState(room)
     } catch (err) {
       this.#log.error({ err, documentId: room.id }, 'what the workshop says could not be read')

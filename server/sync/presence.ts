@@ -55,6 +55,10 @@ export class Presence {
     this.#entries.set(clientId, { clock: (known?.clock ?? 0) + 1, state })
     this.#changed.add(clientId)
   }
+  /** what others see of this connection; undefined or null: nothing */
+  get(clientId: number | undefined): PresenceState | null | undefined {
+    return clientId === undefined ? undefined : this.#entries.get(clientId)?.state
+  }
   get dirty(): boolean {
     return this.#changed.size > 0
   }

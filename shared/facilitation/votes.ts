@@ -55,7 +55,6 @@ export const PaperBody = z.object({
     )
     .max(LIMITS.boardShapes),
 })
-export const RequestBody = z.object({ requestId: RequestId })
 export const TallyQuery = z.object({ sort: z.enum(TALLY_ORDERS).optional() })
 
 export const RoundSchema = Rule.extend({

@@ -9,7 +9,7 @@ export const errors = {
   'errors.wrong_credentials': 'E-mail eller adgangskode passer ikke. Prøv igen.',
   'errors.wrong_password': 'Den nuværende adgangskode passer ikke.',
   'errors.forbidden': 'Det har du ikke adgang til.',
-  'errors.not_now': 'Det kan du ikke i denne fase. Facilitatoren åbner for det senere.',
+  'errors.not_now': 'Det kan du ikke lige nu. Facilitatoren åbner for det senere.',
   'errors.locked': 'Facilitatoren har låst dette felt lige nu.',
   'errors.frozen': 'Facilitatoren har sat dig på pause. Du kan stadig følge med.',
   'errors.vote_not_asked': 'Du er ikke med i denne afstemning.',

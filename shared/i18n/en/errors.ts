@@ -9,7 +9,7 @@ export const errors = {
   'errors.wrong_credentials': 'E-mail or password do not match. Try again.',
   'errors.wrong_password': 'The current password does not match.',
   'errors.forbidden': 'You do not have access to that.',
-  'errors.not_now': 'You cannot do that in this phase. The facilitator will open for it later.',
+  'errors.not_now': 'You cannot do that right now. The facilitator will open for it later.',
   'errors.locked': 'The facilitator has locked this zone for now.',
   'errors.frozen': 'The facilitator has paused you. You can still follow along.',
   'errors.vote_not_asked': 'You are not part of this vote.',
