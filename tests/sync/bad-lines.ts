@@ -19,7 +19,7 @@ const boardOf = (client: RoomClient): string => canonical(new Map(client.records
 
 /** People write for a while in bad weather, then it clears. Everything any of them ever wrote must be there, once. */
 export async function writeInWeather(stage: Stage, wire: Wire, options: { people: number; ms: number; weather: Weather; cut?: boolean }): Promise<WeatherReport> {
-  const { link } = { link: (await stage.karen.invite(stage.workshop.id)).url }
+  const { url: link } = await stage.karen.invite(stage.workshop.id)
   const clients: RoomClient[] = []
   for (let i = 0; i < options.people; i++) {
     const person = new Person(() => wire.url)

@@ -1,4 +1,5 @@
 /** Frames as a broken or spiteful client sends them: honest ones with bytes turned, cut, doubled or swapped, and pure noise. */
+import { writeUint8 } from 'lib0/encoding'
 import * as Y from 'yjs'
 import { anyEntry, collected, deletes, entry, nested, nestedMaps, randomFrom, skipped } from '#tests/helpers/crafted.ts'
 import type { FrameKind } from '#server/sync/gate.ts'
@@ -50,7 +51,7 @@ function original(vandal: Player, victim: Player, random: () => number): Uint8Ar
     () => skipped(id, next, 1 + some(random, 9)),
     () => nested(id, next, key, some(random, 3_000)),
     () => nestedMaps(id, next, 'shape:deep', 1 + some(random, 300)),
-    () => entry(id, next, key, 'type', (encoder) => encoder.cbuf.fill(0, 0, 1)),
+    () => entry(id, next, key, 'type', (encoder) => writeUint8(encoder, some(random, 8))),
     () => Y.encodeStateAsUpdate(vandal.doc),
     () => noise(random),
   ]
