@@ -122,6 +122,9 @@ export async function storeSnapshot(db: Kysely<Schema>, snapshot: { documentId: 
   const { documentId, epoch, seq, state, at } = snapshot
   await db.transaction().execute(async (trx) => {
     const sum = checksum(state)
+    // it was made a while ago: a board rebuilt meanwhile (something was to be forgotten) must not get its old contents back
+    const current = await trx.selectFrom('documents').select('id').where('id', '=', documentId).where('epoch', '=', epoch).executeTakeFirst()
+    if (!current) return
     await trx
       .insertInto('snapshots')
       .values({ document_id: documentId, epoch, seq, state, sum, verified_at: at })
