@@ -48,7 +48,7 @@ describe('a reveal', () => {
   test('lays all notes into their zones under the same ids, in an order that nobody wrote in, signed as their authors want', async () => {
     const writers = await people(10)
     const ids = await everybodyWrites(writers, 3, (at) => ({ anonymous: at % 2 === 1, lang: at === 0 ? 'ar' : undefined }))
-    const watcher = await enter(writers[0] as Person)
+    const watcher = await enter(writers[0] ?? stage.karen)
     const { revealId, notes } = await stage.reveal()
     expect([notes, revealId]).toEqual([30, expect.stringMatching(/^rev_/)])
     await until(() => ids.every((id) => watcher.records.has(`shape:${id}`)), 'all notes on a screen')
@@ -57,7 +57,7 @@ describe('a reveal', () => {
     expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => Math.min(...numbers) + at))
     expect(numbers).not.toEqual([...numbers].sort((a, b) => a - b))
     expect(shown.map((note) => noteMeta(note).via)).toEqual(ids.map(() => 'reveal'))
-    expect(shown.map((note) => noteMeta(note).by)).toEqual(ids.map((_, at) => (at % 2 === 1 ? undefined : (writers[at % 10] as { memberId?: string }).memberId)))
+    expect(shown.map((note) => noteMeta(note).by)).toEqual(ids.map((_, at) => (at % 2 === 1 ? undefined : writers[at % 10]?.memberId)))
     expect(shown.map((note) => noteMeta(note).lang)).toEqual(ids.map((_, at) => (at % 10 === 0 ? 'ar' : undefined)))
     expect(told(watcher, 'revealed')).toMatchObject([{ revealId, zoneId: null, notes: 30 }])
     expect(await rows()).toEqual([])
@@ -78,12 +78,12 @@ describe('a reveal', () => {
     }
   })
   test('is written by the room alone: an unsigned note has no author, no time and no client of its own', async () => {
-    const [anna] = await people(1, 'Anna')
-    const client = await enter(anna as Person)
+    const anna = await stage.guest('participant', 'Anna')
+    const client = await enter(anna)
     client.addNote('Uden navn fra lærredet')
     await until(() => told(client, 'private').length === 1, 'word of it')
-    const [{ id } = { id: '' }] = await stage.mine(anna as Person)
-    await (anna as Person).must('PATCH', on(`notes/${id}`), { anonymous: true })
+    const [{ id } = { id: '' }] = await stage.mine(anna)
+    await anna.must('PATCH', on(`notes/${id}`), { anonymous: true })
     const before = stage.world.server.deps.now()
     await stage.reveal()
     await until(() => client.records.has(`shape:${id}`), 'the note')
@@ -93,10 +93,10 @@ describe('a reveal', () => {
     const stored = await stage.world.server.deps.db.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     expect(stored).toMatchObject({ member_id: null, anon: 1, via: 'reveal' })
     expect(stored.at).toBeGreaterThanOrEqual(before)
-    expect((await stage.mine(anna as Person)).map((note) => note.id)).not.toContain(id)
+    expect((await stage.mine(anna)).map((note) => note.id)).not.toContain(id)
   })
   test('of one zone leaves the others where they are', async () => {
-    const [anna] = (await people(1)) as [Person]
+    const anna = await stage.guest('participant', 'Anna')
     const [first, second] = zones()
     const one = await stage.write(anna, 'I den ene', { zoneId: first })
     await stage.write(anna, 'I den anden', { zoneId: second })
@@ -118,7 +118,8 @@ describe('a reveal', () => {
     expect((await stage.reveal()).notes).toBe(2)
   })
   test('leaves out what somebody wrote who was removed, and what has no words', async () => {
-    const [anna, bo] = (await people(2)) as [Person & { memberId: string }, Person & { memberId: string }]
+    const anna = await stage.guest('participant', 'Anna')
+    const bo = await stage.guest('participant', 'Bo')
     await stage.write(anna, 'Skal med')
     await stage.write(bo, 'Grimt')
     const client = await enter(anna)
@@ -130,14 +131,14 @@ describe('a reveal', () => {
     expect(JSON.stringify([...(await stage.contents())])).not.toContain('Grimt')
   })
   test('repeats a request that was answered before it', async () => {
-    const [anna] = (await people(1)) as [Person]
+    const anna = await stage.guest('participant', 'Anna')
     const made = await stage.write(anna, 'Sendt to gange', { requestId: 'foer-og-efter' })
     await stage.reveal()
     expect(await stage.write(anna, 'Sendt to gange', { requestId: 'foer-og-efter' })).toMatchObject({ id: made.id, private: false, number: expect.any(Number) })
     expect(await stage.mine(anna)).toHaveLength(1)
   })
   test('happens wholly or not at all: while the disk refuses, every note stays with its author', async () => {
-    const [anna] = (await people(1)) as [Person]
+    const anna = await stage.guest('participant', 'Anna')
     await stage.write(anna, 'Må ikke blive væk')
     const other = new Sqlite(join(stage.world.dataDir, 'samtavle.sqlite'))
     other.exec('BEGIN IMMEDIATE')
@@ -150,7 +151,7 @@ describe('a reveal', () => {
     expect((await stage.reveal()).notes).toBe(1)
   })
   test('and what waits for it survive a restart', async () => {
-    const [anna] = (await people(1)) as [Person]
+    const anna = await stage.guest('participant', 'Anna')
     const { id } = await stage.write(anna, 'Før strømmen gik')
     await stage.world.restart()
     expect(await stage.mine(anna)).toMatchObject([{ id, private: true }])
@@ -160,10 +161,10 @@ describe('a reveal', () => {
   })
   test('of five hundred notes is on everybody’s screen within two seconds', async () => {
     const { db } = stage.world.server.deps
-    const writers = (await people(20)) as (Person & { memberId: string })[]
+    const writers = await people(20)
     for (let at = 0; at < 500; at++) {
       const row = { document_id: stage.boardId, source: null, lang: null, via: 'phone', at, hidden_at: null, request_id: null, anon: at % 3 === 0 ? 1 : 0 }
-      const member_id = (writers[at % 20] as { memberId: string }).memberId
+      const member_id = writers[at % 20]?.memberId ?? ''
       await db
         .insertInto('private_notes')
         .values({
@@ -183,7 +184,7 @@ describe('a reveal', () => {
     expect(performance.now() - started).toBeLessThan(2_000)
   })
   test('is for facilitators', async () => {
-    const [anna] = (await people(1)) as [Person]
+    const anna = await stage.guest('participant', 'Anna')
     const { id } = await stage.write(anna, 'Ikke endnu')
     const tries = await Promise.all([
       anna.ask('POST', on('reveal'), {}),
@@ -200,7 +201,8 @@ describe('a reveal', () => {
 
 describe('taking a reveal back', () => {
   test('gives untouched signed notes to their authors again, and tells everybody that they were seen', async () => {
-    const [anna, bo] = (await people(2)) as [Person, Person]
+    const anna = await stage.guest('participant', 'Anna')
+    const bo = await stage.guest('participant', 'Bo')
     const signed = await stage.write(anna, 'Urørt', { zoneId: zones()[0], color: 'light-green' })
     const touched = await stage.write(anna, 'Rørt ved')
     const nameless = await stage.write(bo, 'Uden navn', { anonymous: true })
@@ -215,7 +217,7 @@ describe('taking a reveal back', () => {
     expect((await stage.karen.ask('POST', on('reveal/take-back'), { revealId })).status).toBe(404)
   })
   test('keeps the number for the next time, and lets the author leave out the name', async () => {
-    const [anna] = (await people(1)) as [Person & { memberId: string }]
+    const anna = await stage.guest('participant', 'Anna')
     const { id } = await stage.write(anna, 'To gange vist')
     const { revealId } = await stage.reveal()
     const number = (await stage.mine(anna))[0]?.number
@@ -234,7 +236,8 @@ describe('taking a reveal back', () => {
 
 describe('a private note of one’s own', () => {
   test('goes onto the board when everybody may write there, and not before', async () => {
-    const [anna, bo] = (await people(2)) as [Person, Person]
+    const anna = await stage.guest('participant', 'Anna')
+    const bo = await stage.guest('participant', 'Bo')
     const { id } = await stage.write(anna, 'Nu må alle se den')
     expect((await anna.ask('POST', on(`notes/${id}/publish`))).body).toMatchObject({ error: { code: 'not_now' } })
     await stage.phase('open')
