@@ -7,13 +7,14 @@ import { findNoteByRequest } from '#db/private-notes.ts'
 import type { Deps } from '#server/deps.ts'
 import type { NoteColor } from '#shared/board/records.ts'
 import type { NoteCreateBody, NoteCreated } from '#shared/notes.ts'
+import { assertMayPlace } from './locked-zones.ts'
 import { putOnShelf } from './private.ts'
 
 type Created = z.infer<typeof NoteCreated>
 /** The member's own, so that nobody asks for another's note by it; hashed, so that a note without a name leads back to nobody. */
 const requestKey = (memberId: string, requestId: string): string => createHash('sha256').update(`${memberId}:${requestId}`).digest('hex')
 
-/** @throws AppError board_full, storage_unavailable */
+/** @throws AppError board_full, locked, storage_unavailable */
 export async function createNote(deps: Deps, access: Access, body: z.infer<typeof NoteCreateBody>): Promise<Created> {
   const { text, zoneId, lang, color = 'yellow', via = 'phone' } = body
   const { documentId, memberId } = access
@@ -23,9 +24,11 @@ export async function createNote(deps: Deps, access: Access, body: z.infer<typeo
   const anon = body.anonymous === true || (await isNameless(deps.db, access.workshopId))
   const toShelf = () => putOnShelf(deps, access, { text, zoneId, color, lang, anon, via, requestId })
   if (access.mode === 'hidden') return toShelf()
-  const made = await deps.rooms.edit(documentId, (edit) =>
+  const made = await deps.rooms.edit(documentId, (edit) => {
     // the phase may have changed since the request came in
-    deps.shelf.isHidden(documentId) ? undefined : edit.createNote({ text, zoneId, lang, color: color as NoteColor, via, memberId: anon ? null : memberId, requestId }),
-  )
+    if (deps.shelf.isHidden(documentId)) return undefined
+    assertMayPlace(edit.records, access, zoneId)
+    return edit.createNote({ text, zoneId, lang, color: color as NoteColor, via, memberId: anon ? null : memberId, requestId })
+  })
   return made ? { ...made, private: false } : toShelf()
 }

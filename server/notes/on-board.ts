@@ -12,6 +12,7 @@ import { AppError } from '#shared/errors.ts'
 import { refusalOf } from '#shared/facilitation/refusal.ts'
 import type { NotePatchBody, OwnNote } from '#shared/notes.ts'
 import type { Action } from '#shared/roles.ts'
+import { assertUnlocked } from './locked-zones.ts'
 
 type Patch = z.infer<typeof NotePatchBody>
 
@@ -41,17 +42,18 @@ export async function ownNotesOnBoard(deps: Deps, access: Access): Promise<OwnNo
   return notes.filter(({ note }) => note.meta.by === access.memberId).map(({ note, zone }) => present(note, zone))
 }
 
-/** The note, if this person may do that to it. @throws AppError not_found, archived, forbidden, not_now, frozen */
+/** The note, if this person may do that to it. @throws AppError not_found, archived, forbidden, not_now, frozen, locked */
 function allowed(records: Records, access: Access, noteId: string, own: Action, foreign: Action) {
   const note = joinRecord(records, recordIdOf(noteId))
   if (!isNote(note)) throw new AppError('not_found')
   if (access.archived) throw new AppError('archived')
   const refusal = refusalOf(access, noteMeta(note).by === access.memberId ? own : foreign)
   if (refusal) throw new AppError(refusal)
+  assertUnlocked(records, access, note.id)
   return note
 }
 
-/** @throws AppError not_found, archived, forbidden, not_now, frozen, storage_unavailable; invalid for `anonymous`: others have seen who wrote it */
+/** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, storage_unavailable; invalid for `anonymous`: others have seen who wrote it */
 export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: string, patch: Patch): Promise<OwnNote> {
   await deps.rooms.edit(access.documentId, ({ records }) => {
     const note = allowed(records, access, noteId, 'note.edit.own', 'note.edit.foreign')
@@ -64,6 +66,7 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
     if (patch.lang !== undefined) records.set(`${note.id}#m`, { ...note.meta, lang: patch.lang })
     if (patch.zoneId === undefined) return
     const { facet, grow } = moveToZone(records, note.id, patch.zoneId ?? undefined)
+    assertUnlocked(records, access, facet[3])
     records.set(`${note.id}#p`, facet)
     if (grow) growFrame(records, grow)
   })
@@ -72,7 +75,7 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
   return present(changed.note, changed.zone)
 }
 
-/** @throws AppError not_found, archived, forbidden, not_now, frozen, storage_unavailable */
+/** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, storage_unavailable */
 export async function removeNoteFromBoard(deps: Deps, access: Access, noteId: string): Promise<void> {
   await deps.rooms.edit(access.documentId, ({ records }) => {
     const note = allowed(records, access, noteId, 'note.delete.own', 'note.delete.foreign')

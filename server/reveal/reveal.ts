@@ -4,6 +4,7 @@ import { writeAudit } from '#db/audit.ts'
 import { isNameless } from '#db/identity.ts'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
+import { assertMayPlace } from '#server/notes/locked-zones.ts'
 import { AppError } from '#shared/errors.ts'
 import { newId } from '#shared/ids.ts'
 import type { RevealAnswer, TakeBackAnswer } from '#shared/reveal.ts'
@@ -51,7 +52,7 @@ export async function takeRevealBack(deps: Deps, access: Access, revealId: strin
   return { notes, kept: shown - notes }
 }
 
-/** The author puts a note of their own onto the board while everybody may. @throws AppError not_found, not_now, board_full, storage_unavailable */
+/** The author puts a note of their own onto the board while everybody may. @throws AppError not_found, not_now, locked, board_full, storage_unavailable */
 export async function publishNote(deps: Deps, access: Access, noteId: string): Promise<{ id: string; private: false }> {
   const { documentId, memberId, workshopId } = access
   const nameless = await isNameless(deps.db, workshopId)
@@ -59,6 +60,7 @@ export async function publishNote(deps: Deps, access: Access, noteId: string): P
     if (deps.shelf.isHidden(documentId)) throw new AppError('not_now')
     const notes = deps.shelf.waiting(documentId).filter((note) => note.id === noteId && note.memberId === memberId)
     if (notes.length === 0) throw new AppError('not_found')
+    assertMayPlace(edit.records, access, notes[0]?.zoneId ?? undefined)
     edit.reveal({ notes, nameless, memberId })
   })
   return { id: noteId, private: false }

@@ -187,6 +187,23 @@ describe('locks', () => {
     await until(() => client.ackedClock() >= client.clock(), 'a note in another zone')
     expect(refusals(client)).toHaveLength(4)
   })
+  test('hold for notes over HTTP too, into the zone, in it and out of it', async () => {
+    const { person } = await guest()
+    const patch = (id: string, change: unknown) => person.ask('PATCH', `/api/boards/${boardId}/notes/${id}`, change)
+    const [inside, outside] = [(await write(person, { zoneId: 'ideer' })).body.id, (await write(person, { zoneId: 'behov' })).body.id]
+    await lead({ type: 'lock.zone', zoneId: 'ideer', on: true })
+    const answers = [
+      await write(person, { zoneId: 'ideer' }),
+      await patch(inside, { text: 'Ny' }),
+      await patch(inside, { zoneId: 'behov' }),
+      await patch(outside, { zoneId: 'ideer' }),
+      await person.ask('DELETE', `/api/boards/${boardId}/notes/${inside}`),
+    ]
+    expect(answers.map(code)).toEqual(Array(5).fill('locked'))
+    expect([(await patch(outside, { text: 'Ny' })).status, (await write(person, { zoneId: 'behov' })).status, (await write(karen, { zoneId: 'ideer' })).status]).toEqual([
+      200, 201, 201,
+    ])
+  })
   test('freeze one person on every path, tell only them, and let them go again', async () => {
     const { person, memberId } = await guest()
     const { person: ida } = await guest('participant', 'Ida')

@@ -1,6 +1,6 @@
 /** Locked zones: what lies in one, at any depth, stays as it is for participants. */
-import { isShapeId } from '#shared/board/layout.ts'
-import type { FrameMeta } from '#shared/board/records.ts'
+import { isShapeId } from './layout.ts'
+import type { FrameMeta } from './records.ts'
 
 interface Readable {
   get(key: string): unknown
@@ -8,7 +8,7 @@ interface Readable {
 /** Page, zone, group, tldraw group, note; a circle of parents must not hold up the room. */
 const MAX_DEPTH = 5
 
-/** @param zones ids of locked zones */
+/** @param id a record's @param zones ids of locked zones */
 export function liesInLockedZone(records: Readable, id: string, zones: readonly string[]): boolean {
   let at: unknown = id
   for (let depth = 0; depth < MAX_DEPTH && typeof at === 'string' && isShapeId(at); depth++) {
