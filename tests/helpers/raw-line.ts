@@ -29,8 +29,8 @@ export interface RawLine {
   step2(payload: Uint8Array): void
   /** An honest edit of its document, as the frame it makes; not sent. */
   edit(change: (records: Records, doc: Y.Doc) => void): Uint8Array
-  /** Resolves when everything sent so far has been received and what the server answered to it has arrived, or the socket is gone. */
-  heard(): Promise<void>
+  /** Resolves when everything sent so far has been received and what the server answered to it has arrived, or the socket is gone. One pong is enough where the caller has waited for the turn. */
+  heard(pongs?: number): Promise<void>
   close(): void
 }
 
@@ -99,16 +99,16 @@ class Line implements RawLine {
     this.doc.transact(() => change(this.records, this.doc), this)
     return this.#frame
   }
-  async heard(): Promise<void> {
+  async heard(pongs = 2): Promise<void> {
     // a turn may still be on its way when the pong comes: the second pong comes after it
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < pongs; i++) {
       if (this.socket.readyState !== WebSocket.OPEN) break
       await new Promise<void>((resolve) => {
         this.socket.once('pong', () => resolve())
         this.socket.once('close', () => resolve())
         this.socket.ping()
       })
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      if (i + 1 < pongs) await new Promise((resolve) => setTimeout(resolve, 2))
     }
     if (this.socket.readyState !== WebSocket.OPEN) await until(() => this.closed !== undefined, 'close code')
   }

@@ -53,9 +53,9 @@ class Trial {
     const line = await this.line()
     const before = { refusals: line.refusals().length, counted: await stage.refusals() }
     line[way](attempt.frame(line, this.scene))
-    await line.heard()
+    await line.heard(1)
     await stage.world.server.deps.rooms.edit(stage.boardId, () => undefined)
-    await line.heard()
+    await line.heard(1)
     const after = await stage.contents()
     const same = canonical(after) === canonical(this.board)
     const told = line.closed !== undefined || line.refusals().length > before.refusals
