@@ -12,7 +12,8 @@ const NOW = Date.UTC(2026, 10, 5, 18)
 const karen = { memberId: 'mbr_karen', role: 'owner' } as const
 const bo = { memberId: 'mbr_bo', role: 'participant' } as const
 const ida = { memberId: 'mbr_ida', role: 'participant' } as const
-const may = (person: typeof bo | typeof ida | typeof karen, state: Facilitation) => permissionsOf({ role: person.role, frozen: isFrozen(state.locks, person), archived: false }, modeOf(state))
+const may = (person: typeof bo | typeof ida | typeof karen, state: Facilitation) =>
+  permissionsOf({ role: person.role, frozen: isFrozen(state.locks, person), archived: false }, modeOf(state))
 const programme = findTemplate('udviklingspuljen-2019', 'da')?.programme ?? []
 const fresh: Facilitation = { programme, phaseId: null, run: BEFORE, locks: NO_LOCKS }
 const play = (state: Facilitation, ...commands: Command[]): Facilitation => commands.reduce((before, command) => reduce(before, command, karen, NOW).state, state)
