@@ -93,6 +93,8 @@ export function runTurn(room: TurnRoom, jobs: readonly Job[]): TurnResult {
 
 function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, changes: ChangedKeys, result: TurnResult): void {
   const { connection } = job
+  // a line that has been refused is closed: what it sent after that is not looked at, and is no second offence
+  if (result.refused.some((refused) => refused.job.connection === connection)) return
   const { why, clients } = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
   job.clients = clients
   if (why) {

@@ -337,3 +337,19 @@ test('when tidying up after a turn breaks, a single frame is to blame, and of se
     expect((thrown as BrokenTurnError).job).toEqual(people === 1 ? expect.objectContaining({ connection: table.players[0]?.connection }) : undefined)
   }
 })
+
+test('nothing of a line counts after its first refused frame, neither as an edit nor as another offence', () => {
+  const table = new Table()
+  const anna = table.sit('participant')
+  const bo = table.sit('participant')
+  write(anna, 'Før')
+  const [before] = anna.take()
+  write(anna, 'Efter')
+  const [after] = anna.take()
+  write(bo, 'Bos')
+  const bad = new Uint8Array([7, 255, 255])
+  const frame = (player: typeof anna, payload: Uint8Array) => ({ type: 'frame' as const, connection: player.connection, kind: 'update' as const, payload })
+  const result = table.turn([frame(anna, before as Uint8Array), frame(anna, bad), frame(anna, after as Uint8Array), frame(anna, bad), frame(bo, bo.take()[0] as Uint8Array)])
+  expect(result.refused).toHaveLength(1)
+  expect([...table.records.keys()].filter((key) => /^shape:n\w+$/.test(key)).sort()).toEqual(['shape:nBos', 'shape:nFr'])
+})
