@@ -147,8 +147,7 @@ export async function replaceEpoch(db: Kysely<Schema>, documentId: string, state
       .where('id', '=', documentId)
       .returning('epoch')
       .executeTakeFirstOrThrow()
-    await trx.deleteFrom('journal').where('document_id', '=', documentId).execute()
-    await trx.deleteFrom('snapshots').where('document_id', '=', documentId).execute()
+    for (const table of ['journal', 'snapshots'] as const) await trx.deleteFrom(table).where('document_id', '=', documentId).execute()
     await appendFirst(trx, documentId, epoch, state, at)
     return epoch
   })
