@@ -1,4 +1,5 @@
 /** A workshop in which everybody writes for themselves, as the programme would make it. */
+import type { Logger } from 'pino'
 import type { OwnNote } from '#shared/notes.ts'
 import type { PhaseMode } from '#shared/roles.ts'
 import type { Identity } from '#shared/workshops.ts'
@@ -13,8 +14,8 @@ export interface SilentStage extends Stage {
   reveal(zoneId?: string): Promise<{ revealId: string | null; notes: number }>
 }
 
-export async function setSilentStage(options: { identity?: Identity; moderated?: boolean; mode?: PhaseMode } = {}): Promise<SilentStage> {
-  const stage = await setStage('udviklingspuljen-2019')
+export async function setSilentStage(options: { identity?: Identity; moderated?: boolean; mode?: PhaseMode; log?: Logger } = {}): Promise<SilentStage> {
+  const stage = await setStage('udviklingspuljen-2019', options.log && { log: options.log })
   const { world, karen, boardId, workshop } = stage
   const phase = async (mode: PhaseMode) => {
     const { db, rooms } = world.server.deps

@@ -1,5 +1,6 @@
 /** A board with witnesses: what it holds, who was refused how often, and how quickly it still answers. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Logger } from 'pino'
 import type { LiveRooms } from '#server/sync/rooms.ts'
 import type { Role } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
@@ -32,9 +33,9 @@ async function refusalsOf(world: World): Promise<number> {
   return values.reduce((sum, { value }) => sum + value, 0)
 }
 
-export async function setStage(templateId?: string): Promise<Stage> {
+export async function setStage(templateId?: string, options: { log?: Logger } = {}): Promise<Stage> {
   let ahead = 0
-  const world = await startWorld({ now: () => Date.now() + ahead })
+  const world = await startWorld({ now: () => Date.now() + ahead, ...options })
   const { karen, workshop, boardId } = await librarian(() => world.url, templateId)
   const { members } = await karen.must<{ members: { id: string; role: Role }[] }>('GET', `/api/workshops/${workshop.id}`)
   const self = members.find((member) => member.role === 'owner')?.id ?? ''

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { parseConfig } from '#server/config.ts'
 import { type StartedServer, startServer } from '#server/start.ts'
 
@@ -27,6 +28,7 @@ export interface World {
 const DIST: Record<string, string> = process.env.SAMTAVLE_DIST ? { SAMTAVLE_DIST: process.env.SAMTAVLE_DIST } : {}
 interface WorldOptions {
   now?: () => number
+  log?: Logger
   env?: Record<string, string>
 }
 
@@ -37,6 +39,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     startServer({
       config: parseConfig({ PORT: '0', DATA_DIR: data.path, SETUP_TOKEN, LOG_LEVEL: 'silent', ...DIST, ...options.env }),
       ...(options.now && { now: options.now }),
+      ...(options.log && { log: options.log }),
     })
   let server = await start()
   return {

@@ -1,4 +1,6 @@
 /** Silent writing: what one writes stays one's own, on every way in, until it is revealed. */
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeRecord } from '#shared/board/layout.ts'
 import { noteRecord } from '#shared/board/note-record.ts'
@@ -6,8 +8,10 @@ import { toRichText } from '#shared/board/records.ts'
 import type { Outline } from '#shared/boards.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { WorkshopState } from '#shared/sync/protocol.ts'
+import { librarian } from '#tests/helpers/person.ts'
 import { enterRoom, type RoomClient, until } from '#tests/helpers/room-client.ts'
 import { setSilentStage, type SilentStage } from '#tests/helpers/silence.ts'
+import { spawnServer, temporaryDir } from '#tests/helpers/world.ts'
 
 let stage: SilentStage
 const clients: RoomClient[] = []
@@ -181,4 +185,29 @@ describe('a note that a canvas puts into the document in a hidden phase', () => 
     expect(await board()).toContain('Stod her før')
     expect(await board()).not.toContain('Facilitatorens egen')
   })
+})
+
+test('what was answered survives a power cut in the middle of silent writing', async () => {
+  const data = temporaryDir()
+  let server = await spawnServer(data.path)
+  const { karen, workshop, boardId } = await librarian(() => server.url)
+  const file = new Sqlite(join(data.path, 'samtavle.sqlite'))
+  file.prepare("update workshops set phase_mode = 'hidden' where id = ?").run(workshop.id)
+  file.close()
+  const written: string[] = []
+  const writing = Promise.all(
+    Array.from({ length: 200 }, async (_, at) => {
+      const answer = await karen.ask<{ id: string }>('POST', `/api/boards/${boardId}/notes`, { text: `Tanke ${at}` }).catch(() => undefined)
+      if (answer?.status === 201) written.push(answer.body.id)
+    }),
+  )
+  await until(() => written.length > 20, 'some notes')
+  await server.kill('SIGKILL')
+  await writing
+  server = await spawnServer(data.path)
+  const { notes } = await karen.must<{ notes: { id: string; private: boolean }[] }>('GET', `/api/boards/${boardId}/notes/mine`)
+  const kept = new Set(notes.filter((note) => note.private).map((note) => note.id))
+  expect(written.filter((id) => !kept.has(id))).toEqual([])
+  await server.kill('SIGTERM')
+  data.remove()
 })
