@@ -6,6 +6,9 @@ import type { Identity } from '#shared/workshops.ts'
 import type { Person } from './person.ts'
 import { setStage, type Stage } from './stage.ts'
 
+/** A phase of the template's programme for each mode. */
+const PHASES: Record<PhaseMode, string> = { open: 'del', hidden: 'stille', vote: 'prikker', locked: 'pause' }
+
 export interface SilentStage extends Stage {
   /** the phase that everybody is in from now on */
   phase(mode: PhaseMode): Promise<void>
@@ -16,15 +19,16 @@ export interface SilentStage extends Stage {
 
 export async function setSilentStage(options: { identity?: Identity; moderated?: boolean; mode?: PhaseMode; log?: Logger } = {}): Promise<SilentStage> {
   const stage = await setStage('udviklingspuljen-2019', options.log && { log: options.log })
-  const { world, karen, boardId, workshop } = stage
+  const { karen, boardId, workshop } = stage
+  let running = false
   const phase = async (mode: PhaseMode) => {
-    const { db, rooms } = world.server.deps
-    await db.updateTable('workshops').set({ phase_mode: mode }).where('id', '=', workshop.id).execute()
-    await rooms.workshopChanged(workshop.id)
+    const command = { type: running ? 'goto' : 'start', phaseId: PHASES[mode] }
+    await karen.must('POST', `/api/workshops/${workshop.id}/commands`, { requestId: crypto.randomUUID(), command })
+    running = true
   }
   const { identity, moderated, mode = 'hidden' } = options
   if (identity !== undefined || moderated !== undefined) await karen.must('PATCH', `/api/workshops/${workshop.id}`, { identity, moderated })
-  await phase(mode)
+  if (mode !== 'open') await phase(mode)
   return {
     ...stage,
     phase,
