@@ -8,6 +8,7 @@ import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { noise, photoWithPlace, picture } from '#tests/helpers/pictures.ts'
 import { words } from '#tests/helpers/words.ts'
+import { until } from '#tests/helpers/room-client.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
 import { canvasReady, look } from './steps.ts'
 
@@ -82,9 +83,8 @@ describe('on the canvas', () => {
     await toolbar.getByRole('button', { name: 'Alternativ tekst' }).click()
     await karen.page.getByPlaceholder('Skriv en beskrivelse …').fill('Tegning af det nye rum')
     await karen.page.keyboard.press('Enter')
-    await karen.page.getByText(say('sync.saved'), { exact: true }).first().waitFor()
-    const tldr = await (await made.karen.fetch('GET', `/api/boards/${made.boardId}/export.tldr`)).text()
-    expect(tldr).toContain('Tegning af det nye rum')
+    const tldr = async () => (await made.karen.fetch('GET', `/api/boards/${made.boardId}/export.tldr`)).text()
+    await until(async () => (await tldr()).includes('Tegning af det nye rum'), 'the description on the board')
   })
 
   it('is in the pictures of the board', async () => {

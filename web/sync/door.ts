@@ -138,6 +138,8 @@ export class Door {
     return !promoted
   }
   #synced(): void {
+    // the whole board has just come: it is on the device before anything else can happen
+    void this.#house.copy.flush()
     this.#house.facts.tell({ line: 'up', ready: true })
     if (this.#needsSpares) void this.#fetchSpares()
     this.#needsSpares = false
