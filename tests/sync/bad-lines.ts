@@ -30,9 +30,11 @@ export async function writeInWeather(stage: Stage, wire: Wire, options: { people
   const written = new Set<string>()
   wire.weather(options.weather)
   const end = Date.now() + options.ms
+  // a board has room for five thousand
+  const pauseMs = Math.max(60, (options.ms * options.people) / 4_500)
   while (Date.now() < end) {
     for (const client of clients) written.add(`shape:${client.addNote(`Skrevet i blæst ${written.size}`)}`)
-    await sleep(60)
+    await sleep(pauseMs)
     if (options.cut && Date.now() > end - options.ms / 2) wire.cut()
   }
   wire.weather({})
