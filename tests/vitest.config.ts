@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 
 const root = `${import.meta.dirname}/..`
+/** ceilings against hanging, on a machine that does much else */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 60_000 }
 
 export default defineConfig({
@@ -16,12 +18,12 @@ export default defineConfig({
       : ['default'],
     maxWorkers: 2,
     projects: [
-      { root, test: { name: 'node', root, include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
+      { root, test: { name: 'node', root, include: ['tests/**/*.test.ts'], ...patient } },
       {
         root,
         plugins: [solid({ exclude: [/\/web\/canvas\/.*\.tsx$/] })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-        test: { name: 'dom', root, environment: 'happy-dom', include: ['tests/**/*.test.tsx'], testTimeout: 15_000 },
+        test: { name: 'dom', root, environment: 'happy-dom', include: ['tests/**/*.test.tsx'], ...patient },
       },
       { root, test: { name: 'e2e', root, include: ['tests/e2e/**/*.e2e.ts'], ...serial } },
       { root, test: { name: 'long', root, include: ['tests/**/*.long.ts'], ...serial, testTimeout: 900_000 } },

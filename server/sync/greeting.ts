@@ -15,6 +15,7 @@ export function greet(room: Room, connection: Connection): void {
 
 export function welcome(room: Room, connection: Connection): void {
   greet(room, connection)
+  connection.control({ type: 'time', now: new Date(room.host.now()).toISOString() })
   connection.control({ type: 'workshop', state: workshopState(room, connection) })
   if (room.blocked) connection.control({ type: 'storage', writable: false })
   if (!connection.watchesDocument) return

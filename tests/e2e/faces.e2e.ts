@@ -40,8 +40,11 @@ const outline = () => karen.must<Outline>('GET', `/api/boards/${boardId}/outline
 const textsOf = ({ zones }: Outline) => zones.flatMap((zone) => [...zone.groups.flatMap((group) => group.notes), ...zone.notes]).map((note) => note.text)
 const texts = async () => textsOf(await outline())
 const write = async (page: Page, text: string) => {
-  await page.getByRole('textbox', { name: 'Din idé' }).fill(text)
+  const field = page.getByRole('textbox', { name: 'Din idé' })
+  await field.fill(text)
   await page.getByRole('button', { name: 'Gem sedlen' }).click()
+  // the field is emptied when the note is safe on the device, and not before
+  await expect.poll(() => field.inputValue()).toBe('')
 }
 const write1 = (text: string) => bodil.must('POST', `/api/boards/${boardId}/notes`, { text, zoneId: workshop.zones[0]?.id })
 

@@ -8,6 +8,8 @@ import type { Role } from '#shared/roles.ts'
 import { readControl } from '#shared/sync/frames.ts'
 import { isFinalClose } from '#shared/sync/close.ts'
 import { MESSAGE, type WorkshopState } from '#shared/sync/protocol.ts'
+import { createServerClock, type ServerClock } from './clock.ts'
+import type { RoomEvent } from './types.ts'
 import { keepLine, type NetworkListener, type SocketLike } from './socket.ts'
 import { onNetwork as onBrowserNetwork, openOwnSocket } from './network.ts'
 
@@ -16,6 +18,9 @@ export interface ControlLine {
   readonly online: Accessor<boolean>
   readonly role: Accessor<Role | undefined>
   readonly workshop: Accessor<WorkshopState | undefined>
+  /** the newest thing that happened to the room */
+  readonly event: Accessor<RoomEvent | undefined>
+  readonly clock: ServerClock
   /** the disk of the server accepts writes */
   readonly writable: Accessor<boolean>
   /** the close code (`CLOSE`) after which it does not come back, e.g. removed or signed out */
@@ -33,6 +38,8 @@ function createSignals() {
   const [online, setOnline] = createSignal(false)
   const [role, setRole] = createSignal<Role>()
   const [workshop, setWorkshop] = createSignal<WorkshopState>()
+  const [event, setEvent] = createSignal<RoomEvent>()
+  const clock = createServerClock()
   const [writable, setWritable] = createSignal(true)
   const [ended, setEnded] = createSignal<number>()
   const hear = (data: Uint8Array) => {
@@ -41,6 +48,8 @@ function createSignals() {
     const message = readControl(decoder)
     if (message.type === 'workshop') setWorkshop(message.state)
     if (message.type === 'storage') setWritable(message.writable)
+    if (message.type === 'time') clock.hear(message.now)
+    if (message.type === 'private' || message.type === 'revealed' || message.type === 'taken-back') setEvent(message)
     if (message.type !== 'hello') return
     setRole(message.role)
     if (!online()) setWritable(true)
@@ -51,7 +60,7 @@ function createSignals() {
     if (isFinalClose(code)) setEnded(code)
     return !isFinalClose(code)
   }
-  return { view: { online, role, workshop, writable, ended }, hear, down }
+  return { view: { online, role, workshop, event, clock, writable, ended }, hear, down }
 }
 
 /** Opens the line at once; call `dispose` when the page goes. */

@@ -4,6 +4,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { RECORDS } from '#shared/board/layout.ts'
 import type { PresenceState, ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
+import { createServerClock } from './clock.ts'
 import { Copy } from './copy.ts'
 import type { LastUse } from './device.ts'
 import { Door } from './door.ts'
@@ -14,7 +15,7 @@ import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import { dropRescue, readRescue } from './rescue.ts'
 import { ownParts } from './split.ts'
-import type { BoardSession, Notice, Refusal } from './types.ts'
+import type { BoardSession, Notice, Refusal, RoomEvent } from './types.ts'
 
 /** Origin of this person's own edits; only they are undone here. */
 const LOCAL = 'local'
@@ -27,6 +28,7 @@ export class Session implements BoardSession, House {
   readonly doc = new Y.Doc()
   readonly records: Y.Map<unknown> = this.doc.getMap(RECORDS)
   readonly awareness = new Awareness(this.doc)
+  readonly clock = createServerClock()
   readonly undo = new Y.UndoManager(this.records, { trackedOrigins: new Set([LOCAL]), captureTimeout: CAPTURE_MS })
   readonly facts = createFacts()
   readonly role = this.facts.role
@@ -42,11 +44,13 @@ export class Session implements BoardSession, House {
   readonly workshop: Accessor<WorkshopState | undefined>
   readonly refusal: Accessor<Refusal | undefined>
   readonly notice: BoardSession['notice']
+  readonly event: BoardSession['event']
   readonly rescued: Accessor<readonly string[]>
   readonly setMemberId: (id: string) => void
   readonly #setWorkshop: (state: WorkshopState) => void
   readonly #setRefusal: (refusal: Refusal) => void
   readonly #setNotice: (notice: Notice) => void
+  readonly #setEvent: (event: RoomEvent) => void
   readonly #setRescued: (texts: readonly string[]) => void
   readonly #environment: Environment
   readonly #door: Door
@@ -56,17 +60,20 @@ export class Session implements BoardSession, House {
     const [workshop, setWorkshop] = createSignal<WorkshopState>()
     const [refusal, setRefusal] = createSignal<Refusal>()
     const [notice, setNotice] = createSignal<Notice>()
+    const [event, setEvent] = createSignal<RoomEvent>()
     const [rescued, setRescued] = createSignal<readonly string[]>(readRescue(environment.memory, documentId))
     this.documentId = documentId
     this.memberId = memberId
     this.workshop = workshop
     this.refusal = refusal
     this.notice = notice
+    this.event = event
     this.rescued = rescued
     this.setMemberId = setMemberId
     this.#setWorkshop = setWorkshop
     this.#setRefusal = setRefusal
     this.#setNotice = setNotice
+    this.#setEvent = setEvent
     this.#setRescued = setRescued
     this.#environment = environment
     this.copy = new Copy(documentId)
@@ -127,6 +134,14 @@ export class Session implements BoardSession, House {
         break
       case 'notice':
         this.#setNotice({ code: message.code, memberId: message.memberId })
+        break
+      case 'time':
+        this.clock.hear(message.now)
+        break
+      case 'private':
+      case 'revealed':
+      case 'taken-back':
+        this.#setEvent(message)
         break
       case 'refuse':
         this.#setRefusal({ code: message.code, message: message.message, ids: message.ids ?? [] })

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { Role } from '#shared/roles.ts'
 import type { PresenceState, ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
+import type { ServerClock } from './clock.ts'
 
 /** What the status line says. `count`: records with a change that no ack covers yet. */
 export type SyncStatus =
@@ -21,6 +22,8 @@ export interface Refusal {
   message: string
   ids: string[]
 }
+/** What happened to the whole room, once; each is a new object. */
+export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 'taken-back' }>
 /** `memberId`: who it was */
 export type Notice = Pick<Extract<ServerControl, { type: 'notice' }>, 'code' | 'memberId'>
 export type Person = NonNullable<PresenceState['user']> & { clientId: number; face: PresenceState['face']; cursor: PresenceState['cursor']; self: boolean }
@@ -44,6 +47,9 @@ export interface BoardSession {
   /** IndexedDB does not work: edits live in memory only, a banner says so */
   readonly memoryOnly: Accessor<boolean>
   readonly workshop: Accessor<WorkshopState | undefined>
+  /** the newest thing that happened to the room */
+  readonly event: Accessor<RoomEvent | undefined>
+  readonly clock: ServerClock
   readonly people: Accessor<readonly Person[]>
   /** the newest refusal, for a toast */
   readonly refusal: Accessor<Refusal | undefined>
