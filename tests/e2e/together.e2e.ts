@@ -46,9 +46,11 @@ afterAll(async () => {
 
 const place = () => eye.records.get(`${noteId}#p`) as [number, number, number, string, string] | undefined
 const text = () => toPlainText(eye.records.get(`${noteId}#t`))
-const centre = async (page: Page, what: string) => {
-  const box = await noteOnCanvas(page, what).boundingBox()
-  if (!box) throw new Error(`${what} is not on the screen`)
+/** by its id: how much of its text one undo takes back depends on how fast it was typed */
+const note = (page: Page) => page.locator(`.tl-shape[data-shape-id="${noteId}"]`)
+const centre = async (page: Page) => {
+  const box = await note(page).boundingBox()
+  if (!box) throw new Error('the note is not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 async function drag(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
@@ -65,13 +67,13 @@ const shootBoth = async () => {
 it('one moves a note while the other writes on it: both stand, and neither undo touches the other', async () => {
   onTestFailed(shootBoth)
   const before = place()
-  const at = await centre(mette.page, TEXT)
+  const at = await centre(mette.page)
   await mette.page.mouse.dblclick(at.x, at.y)
   await mette.page.locator('.tl-shape [contenteditable="true"]').waitFor()
   // the library marks the whole text a moment after it opens it: what is typed replaces it
   await mette.page.waitForFunction((marked) => getSelection()?.toString().trim() === marked, TEXT)
   await mette.page.keyboard.type(`${TEXT} hver torsdag`)
-  await drag(karen.page, await centre(karen.page, TEXT), { x: 120, y: 60 })
+  await drag(karen.page, await centre(karen.page), { x: 120, y: 60 })
   await mette.page.keyboard.press('Escape')
   await until(() => text() === `${TEXT} hver torsdag`, `the whole text, not ${text()}`)
   await until(() => place()?.[0] !== before?.[0], 'the new place')
@@ -91,15 +93,14 @@ it('a facilitator who deletes a note and thinks again gives it back with its aut
   const meta = eye.records.get(`${noteId}#m`)
   // a click on a note that is chosen already would open it for writing
   await karen.page.keyboard.press('Escape')
-  const at = await centre(karen.page, TEXT)
+  const at = await centre(karen.page)
   await karen.page.mouse.click(at.x, at.y)
   await karen.page.keyboard.press('Delete')
   await until(() => !eye.records.has(noteId), 'the note is gone')
   await karen.page.keyboard.press('Control+z')
   await until(() => place() !== undefined && eye.records.has(noteId), 'the note is back')
   expect(eye.records.get(`${noteId}#m`)).toEqual(meta)
-  await noteOnCanvas(mette.page, TEXT).waitFor()
-  await noteOnCanvas(mette.page, 'Mette').waitFor()
+  await note(mette.page).getByText('Mette').waitFor()
 })
 
 it('a participant cannot move a zone, a facilitator can, and its notes come along', async () => {
