@@ -6,12 +6,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
 import type { OwnNote } from '#shared/notes.ts'
 import type { Workshop } from '#shared/workshops.ts'
+import { createLive } from '#web/facilitation/live.ts'
 import { setLocale } from '#web/i18n.tsx'
 import { myNotes } from '#web/phone/entries.ts'
 import { applySettled, type PhoneModel } from '#web/phone/model.ts'
 import { MyNotes } from '#web/phone/MyNotes.tsx'
 import { type NoteServer, Outbox } from '#web/phone/outbox.ts'
 import { memoryStore } from '#web/phone/store.ts'
+import { createServerClock } from '#web/sync/clock.ts'
 
 const zones = [
   { id: 'z1', title: 'Det savner vi', sections: [] },
@@ -24,8 +26,11 @@ function phone(server: Partial<NoteServer> = {}): PhoneModel {
   const [notes, setNotes] = createSignal<readonly OwnNote[]>([saved])
   const complete: NoteServer = { create: async () => ({ id: 'nte_2', number: 5, private: false }), change: async () => undefined, remove: async () => undefined, ...server }
   const outbox = new Outbox(memoryStore(), complete, (what) => setNotes((now) => applySettled(now, what)))
+  const workshop = { zones, boards: [{ id: 'brd' }], role: 'participant', phase: { mode: 'open' } } as unknown as Workshop
+  const line = { role: () => undefined, workshop: () => undefined, event: () => undefined, clock: createServerClock() }
   return {
-    workshop: { zones } as unknown as Workshop,
+    workshop,
+    live: createLive(() => workshop, line),
     boardId: 'brd',
     outbox,
     notes: createMemo(() => myNotes(notes(), outbox.entries(), (id) => outbox.refOf(id))),

@@ -1,9 +1,9 @@
 /** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
 import { createSignal, onCleanup, Show } from 'solid-js'
-import { can } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { rememberFace } from '#web/face.ts'
+import { createLive } from '#web/facilitation/live.ts'
 import { openBoard } from '#web/sync/client.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
@@ -49,6 +49,7 @@ function isGone({ session }: Board): boolean {
 function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Canvas | undefined) => void } {
   const session = openBoard({ documentId: workshop().boards[0]?.id ?? '' })
   onCleanup(() => session.dispose())
+  const live = createLive(workshop, session)
   const [canvas, setCanvas] = createSignal<Canvas>()
   const [wantsAnonymous, setAnonymous] = createSignal(false)
   const [wish, setWish] = createSignal<NoteWish>()
@@ -57,12 +58,13 @@ function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Ca
   return {
     workshop,
     session,
+    live,
     canvas,
     setCanvas: (next) => setCanvas(() => next),
     anonymous,
     setAnonymous,
     wish,
     setWish,
-    uploads: createUploads(session.documentId, () => can(session.role(), 'drawing.edit', session.workshop()?.mode ?? workshop().phase.mode)),
+    uploads: createUploads(session.documentId, () => live.may('drawing.edit')),
   }
 }

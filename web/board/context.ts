@@ -1,14 +1,17 @@
 /** What every part of the board's page shares: the workshop, the open session, the canvas once it is there. */
 import { type Accessor, createContext, useContext } from 'solid-js'
-import { type Action, can } from '#shared/roles.ts'
+import type { Action } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
+import type { Live } from '#web/facilitation/live.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface Board {
   readonly workshop: Accessor<Workshop>
   readonly session: BoardSession
+  /** the running workshop: phase, locks, what this person may do */
+  readonly live: Live
   /** undefined until its code is there and it is mounted */
   readonly canvas: Accessor<Canvas | undefined>
   /** notes are written without a name: outside the canvas, see `AnonymousNote` */
@@ -29,6 +32,6 @@ export function useBoard(): Board {
 
 /** May this person do it now? Reactive. */
 export const useMay = (): ((action: Action) => boolean) => {
-  const { session, workshop } = useBoard()
-  return (action) => can(session.role(), action, session.workshop()?.mode ?? workshop().phase.mode)
+  const { live } = useBoard()
+  return live.may
 }

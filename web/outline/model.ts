@@ -4,8 +4,9 @@ import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
 import { idOfKey, isShapeId, noteIdOf } from '#shared/board/layout.ts'
 import { type BoardOutline, type NoteNode, outlineOf } from '#shared/board/outline.ts'
-import { type Action, can } from '#shared/roles.ts'
+import type { Action } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
+import { createLive, type Live } from '#web/facilitation/live.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { type Change, changesBetween } from './changes.ts'
 
@@ -16,6 +17,7 @@ const EMPTY: BoardOutline = { zones: [], groups: [], notes: [], images: [] }
 export interface ListModel {
   readonly session: BoardSession
   readonly workshop: Workshop
+  readonly live: Live
   readonly outline: BoardOutline
   readonly query: Accessor<string>
   readonly setQuery: (query: string) => void
@@ -33,16 +35,17 @@ export interface ListModel {
 
 /** Call under a Solid owner. */
 export function createList(session: BoardSession, workshop: Workshop): ListModel {
+  const live = createLive(() => workshop, session)
   const { outline, news } = liveOutline(session)
   const [query, setQuery] = createSignal('')
   const [mineOnly, setMineOnly] = createSignal(false)
   const needle = createMemo(() => query().trim().toLocaleLowerCase())
   const own = (note: NoteNode) => note.meta.by !== undefined && note.meta.by === session.memberId()
-  const may = (action: Action) =>
-    session.editable() && !(session.workshop()?.archived ?? workshop.archived) && can(session.role(), action, session.workshop()?.mode ?? workshop.phase.mode)
+  const may = (action: Action) => session.editable() && live.may(action)
   return {
     session,
     workshop,
+    live,
     outline,
     query,
     setQuery,

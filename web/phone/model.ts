@@ -1,10 +1,10 @@
 /** The phone page without its looks: the queue, my notes, what the room says, and whether one may write. */
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { OwnNote } from '#shared/notes.ts'
-import { can } from '#shared/roles.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import type { WorkshopState } from '#shared/sync/protocol.ts'
 import type { Workshop } from '#shared/workshops.ts'
+import { createLive, type Live } from '#web/facilitation/live.ts'
 import { openControl } from '#web/sync/control.ts'
 import { loadMine, noteServer } from './data.ts'
 import { type Entry, type MyNote, myNotes } from './entries.ts'
@@ -18,6 +18,7 @@ export interface PhoneModel {
   readonly outbox: Outbox
   readonly notes: Accessor<readonly MyNote[]>
   readonly state: Accessor<WorkshopState | undefined>
+  readonly live: Live
   readonly writing: Accessor<Writing>
   /** this person may put pictures on the board */
   readonly pictures: Accessor<boolean>
@@ -55,7 +56,8 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     () => undefined,
   )
   keepSending(outbox)
-  const writing = createMemo(() => writingOf(workshop, control))
+  const live = createLive(() => workshop, control)
+  const writing = createMemo(() => writingOf(live, control.workshop()?.archived ?? workshop.archived))
   const gone = createMemo(() => isGone(control.ended()))
   return {
     workshop,
@@ -67,19 +69,18 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     settled,
     notes: createMemo(() => myNotes(saved(), outbox.entries(), (id) => outbox.refOf(id))),
     state: control.workshop,
+    live,
     writing,
-    pictures: createMemo(() => writing() === 'yes' && can(control.role() ?? workshop.role, 'drawing.edit', control.workshop()?.mode ?? workshop.phase.mode)),
+    pictures: createMemo(() => writing() === 'yes' && live.may('drawing.edit')),
   }
 }
 
 const isGone = (code: number | undefined): boolean => code === CLOSE.noAccess || code === CLOSE.noSuchBoard
 
-function writingOf(workshop: Workshop, control: ReturnType<typeof openControl>): Writing {
-  const role = control.role() ?? workshop.role
-  const state = control.workshop()
-  if (state?.archived ?? workshop.archived) return 'archived'
-  if (can(role, 'note.create', state?.mode ?? workshop.phase.mode)) return 'yes'
-  return role === 'viewer' ? 'viewer' : 'locked'
+function writingOf(live: Live, archived: boolean): Writing {
+  if (archived) return 'archived'
+  if (live.may('note.create')) return 'yes'
+  return live.role() === 'viewer' ? 'viewer' : 'locked'
 }
 
 function onlineSignal(): Accessor<boolean> {
