@@ -6,6 +6,7 @@ import { draftRoutes } from './drafts/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { facilitationRoutes } from './facilitation/routes.ts'
+import { guideRoutes } from './guide/routes.ts'
 import { inShell } from './http/shell.ts'
 import { createRouter } from './http/router.ts'
 import { inviteRoutes } from './invites/routes.ts'
@@ -28,6 +29,7 @@ const createApi = (deps: Deps) =>
     .route('/api', exportRoutes(deps))
     .route('/api', draftRoutes(deps))
     .route('/api', facilitationRoutes(deps))
+    .route('/api', guideRoutes(deps))
     .route('/api', fileRoutes(deps))
     .route('/api', resumeRoutes(deps))
     .route('/api', revealRoutes(deps))

@@ -73,6 +73,9 @@ export const LIMITS = {
   snapshotRows: 500,
   snapshotMs: 60 * SECOND,
   presenceHz: 10,
+  /** calls of one facilitator to everybody within the window: more would only be a lurching board */
+  gathers: 20,
+  gatherWindowMs: 1 * MINUTE,
   /** a workshop has a few hundred at most; measured to work well beyond that */
   connectionsPerRoom: 2_000,
   spareClientIds: 4,

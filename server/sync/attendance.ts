@@ -27,7 +27,7 @@ export class Attendance {
     if (!this.#pointersHidden || state === null || isStaff(connection.role)) return this.presence.set(connection.peer.clientId as number, state)
     this.#showWithoutPointer(connection, state)
   }
-  /** Participants' pointers and selections are sent to nobody while they are hidden. */
+  /** Participants' pointers, selections and views are sent to nobody while they are hidden. */
   hidePointers(hidden: boolean): void {
     if (hidden === this.#pointersHidden) return
     this.#pointersHidden = hidden
@@ -38,9 +38,9 @@ export class Attendance {
     }
   }
   /** Nothing is sent for a pointer that only moved. */
-  #showWithoutPointer(connection: Connection, { face, user }: PresenceState): void {
+  #showWithoutPointer(connection: Connection, { face, following, user }: PresenceState): void {
     const clientId = connection.peer.clientId as number
-    const state = { ...(face && { face }), ...(user && { user }) }
+    const state = { ...(face && { face }), ...(following && { following }), ...(user && { user }) }
     if (JSON.stringify(this.presence.get(clientId)) !== JSON.stringify(state)) this.presence.set(clientId, state)
   }
   /** member ids */

@@ -9,7 +9,7 @@ import type { ErrorCode } from '#shared/errors.ts'
 import { da } from '#shared/i18n/da/index.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { LIMITS } from '#shared/limits.ts'
-import type { Role } from '#shared/roles.ts'
+import { isStaff, type Role } from '#shared/roles.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
 import { encodeControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/sync/protocol.ts'
@@ -165,7 +165,7 @@ export class Connection {
   }
   #awareness(payload: Uint8Array): void {
     const { clientId, name, access } = this.peer
-    const state = readPresence(payload, clientId as number)
+    const state = readPresence(payload, clientId as number, isStaff(this.role))
     if (state === undefined) return
     this.#presence = state ?? undefined
     const user = { memberId: access.memberId, name: name ?? '', color: colorOf(access.memberId), role: this.role }

@@ -1,29 +1,36 @@
 /** Presence, built by the server: one entry a connection, stamped from the session, whatever the client says of itself. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { readViewBox } from '#shared/guide.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { MESSAGE, type PresenceState } from '#shared/sync/protocol.ts'
 
 const FACES: readonly unknown[] = ['canvas', 'list', 'phone', 'wall']
 const MAX_SELECTION = 50
+const MEMBER = /^[\w-]{1,64}$/
 
-/** What is taken of a client's state: the pointer, the selection, the face. */
-function slim(state: unknown): PresenceState {
-  const { cursor, selection, face } = (typeof state === 'object' && state !== null ? state : {}) as PresenceState
+/** What is taken of a client's state: the pointer, the selection, the face, what it looks at and whom it follows; a light only from who leads. */
+function slim(state: unknown, staff: boolean): PresenceState {
+  const { cursor, selection, face, view, following, pointing } = (typeof state === 'object' && state !== null ? state : {}) as PresenceState
+  const seen = view && readViewBox(view)
   const onBoard = (n: unknown): n is number => typeof n === 'number' && Math.abs(n) <= LIMITS.canvasExtent
   return {
     ...(cursor && onBoard(cursor.x) && onBoard(cursor.y) && { cursor: { x: Math.round(cursor.x), y: Math.round(cursor.y) } }),
     ...(Array.isArray(selection) && { selection: selection.filter((id) => typeof id === 'string' && id.length <= 80).slice(0, MAX_SELECTION) }),
     ...(FACES.includes(face) && { face }),
+    ...(seen && { view: seen }),
+    ...(typeof following === 'string' && MEMBER.test(following) && { following }),
+    ...(staff && pointing === true && { pointing }),
   }
 }
 
 /**
  * The sender's own entry of an awareness frame: entries for other client ids are not looked at.
  * @param payload the frame after its type
+ * @param staff may they point with a light?
  * @returns the slim state, null when the client left, undefined when the frame says nothing about it
  */
-export function readPresence(payload: Uint8Array, clientId: number): PresenceState | null | undefined {
+export function readPresence(payload: Uint8Array, clientId: number, staff: boolean): PresenceState | null | undefined {
   if (payload.byteLength > LIMITS.presenceBytes) return undefined
   try {
     const decoder = decoding.createDecoder(payload)
@@ -33,7 +40,7 @@ export function readPresence(payload: Uint8Array, clientId: number): PresenceSta
       const json = decoding.readVarString(decoder)
       if (client !== clientId) continue
       const state: unknown = JSON.parse(json)
-      return state === null ? null : slim(state)
+      return state === null ? null : slim(state, staff)
     }
   } catch {
     return undefined

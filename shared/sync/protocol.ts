@@ -1,6 +1,7 @@
 /** The wire of `/sync/:documentId`: message types, and the control messages as unions. Frames 0, 1 and 3 are y-websocket's own. */
 import type { ErrorCode } from '../errors.ts'
 import type { FacilitationView } from '../facilitation/answer.ts'
+import type { ViewBox } from '../guide.ts'
 import type { PhaseMode, Role } from '../roles.ts'
 
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100 } as const
@@ -34,6 +35,8 @@ export type ServerControl =
   | { type: 'revealed'; revealId: string; zoneId: string | null; notes: number }
   /** revealed notes are private again, though everybody has seen them; `kept` stay on the board */
   | { type: 'taken-back'; revealId: string; notes: number; kept: number }
+  /** a facilitator calls everybody to what they see: `view` on canvases, `focus` (a zone's or group's record id) elsewhere; `id` is the caller's own */
+  | { type: 'gathered'; id: string; memberId: string; name: string; view?: ViewBox; focus?: string }
   /** the server cannot store at the moment (or can again): nothing is lost, nothing is accepted */
   | { type: 'storage'; writable: boolean }
 
@@ -44,6 +47,12 @@ export interface PresenceState {
   /** ids of selected records, at most 50 */
   selection?: string[]
   face?: 'canvas' | 'list' | 'phone' | 'wall'
+  /** what this screen shows of the board: facilitators', and of whom somebody follows */
+  view?: ViewBox
+  /** member id of whom this person follows */
+  following?: string
+  /** a facilitator points with a light that everybody sees; the server takes it from nobody else */
+  pointing?: boolean
   /** stamped by the server, whatever the client sent */
   user?: { memberId: string; name: string; color: string; role: Role }
 }

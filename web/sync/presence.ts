@@ -5,13 +5,12 @@ import { type Accessor, createSignal } from 'solid-js'
 import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import { LIMITS } from '#shared/limits.ts'
 import type { PresenceState } from '#shared/sync/protocol.ts'
-import type { Person } from './types.ts'
+import type { OwnPresence, Person } from './types.ts'
 
 const INTERVAL = 1000 / LIMITS.presenceHz
 const MOST_SELECTED = 50
 const REMOTE = 'remote'
 
-type Own = Pick<PresenceState, 'cursor' | 'selection' | 'face'>
 type Stamp = PresenceState['user']
 
 /**
@@ -47,7 +46,7 @@ export class Presence {
   readonly #awareness: Awareness
   readonly #send: (update: Uint8Array) => void
   readonly #setPeople: (people: readonly Person[]) => void
-  #own: Own = {}
+  #own: OwnPresence = {}
   #stamp: Stamp
   #last = 0
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +72,7 @@ export class Presence {
     this.#awareness.clientID = clientId
     this.#awareness.setLocalState({ ...this.#own })
   }
-  set(state: Own): void {
+  set(state: OwnPresence): void {
     const selection = state.selection?.slice(0, MOST_SELECTED)
     this.#own = { ...this.#own, ...state, ...(selection && { selection }) }
     if (this.#awareness.getLocalState() === null || this.#timer !== undefined) return
@@ -115,8 +114,8 @@ export class Presence {
       this.#gather = undefined
       const own = this.#awareness.clientID
       const states = [...this.#awareness.getStates()] as [number, PresenceState][]
-      const seen = states.flatMap(([clientId, { user = clientId === own ? this.#stamp : undefined, face, cursor }]): Person[] =>
-        user ? [{ ...user, clientId, face, cursor, self: clientId === own }] : [],
+      const seen = states.flatMap(([clientId, { user = clientId === own ? this.#stamp : undefined, selection: _, ...state }]): Person[] =>
+        user ? [{ ...state, ...user, clientId, self: clientId === own }] : [],
       )
       this.#setPeople(seen)
     }, INTERVAL / 2)

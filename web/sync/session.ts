@@ -3,7 +3,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { RECORDS } from '#shared/board/layout.ts'
-import type { PresenceState, ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
+import type { ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
 import { createServerClock } from './clock.ts'
 import { Copy } from './copy.ts'
 import type { LastUse } from './device.ts'
@@ -15,7 +15,7 @@ import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import { dropRescue, readRescue } from './rescue.ts'
 import { ownParts } from './split.ts'
-import type { BoardSession, Notice, Refusal, RoomEvent } from './types.ts'
+import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent } from './types.ts'
 
 /** Origin of this person's own edits; only they are undone here. */
 const LOCAL = 'local'
@@ -88,7 +88,7 @@ export class Session implements BoardSession, House {
   edit(change: (records: Y.Map<unknown>) => void): void {
     if (this.editable()) this.doc.transact(() => change(this.records), LOCAL)
   }
-  setPresence(state: Pick<PresenceState, 'cursor' | 'selection' | 'face'>): void {
+  setPresence(state: OwnPresence): void {
     this.presence.set(state)
   }
   dismissRescue(): void {
@@ -141,6 +141,7 @@ export class Session implements BoardSession, House {
       case 'private':
       case 'revealed':
       case 'taken-back':
+      case 'gathered':
         this.#setEvent(message)
         break
       case 'refuse':

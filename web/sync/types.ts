@@ -23,10 +23,13 @@ export interface Refusal {
   ids: string[]
 }
 /** What happened to the whole room, once; each is a new object. */
-export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 'taken-back' }>
+export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 'taken-back' | 'gathered' }>
 /** `memberId`: who it was */
 export type Notice = Pick<Extract<ServerControl, { type: 'notice' }>, 'code' | 'memberId'>
-export type Person = NonNullable<PresenceState['user']> & { clientId: number; face: PresenceState['face']; cursor: PresenceState['cursor']; self: boolean }
+export type Person = NonNullable<PresenceState['user']> & Pick<PresenceState, 'face' | 'cursor' | 'view' | 'following' | 'pointing'> & { clientId: number; self: boolean }
+
+/** What a page says of itself; undefined takes a thing back. */
+export type OwnPresence = { [Key in keyof Omit<PresenceState, 'user'>]: PresenceState[Key] | undefined }
 
 /** One open board on this page. Local edits go through `edit`, so that they are undone per person and counted until acked. */
 export interface BoardSession {
@@ -61,7 +64,7 @@ export interface BoardSession {
   /** Runs `change` as one transaction of this person; does nothing while not `editable`. */
   edit(change: (records: Y.Map<unknown>) => void): void
   /** Sets this page's own presence (merged into what it was); sent at most ten times a second. */
-  setPresence(state: Pick<PresenceState, 'cursor' | 'selection' | 'face'>): void
+  setPresence(state: OwnPresence): void
   /** This person leaves the workshop: closes, and deletes all of the board from the device. */
   leave(): Promise<void>
   /** Closes the socket and lets go of the document; what is unsent stays on the device. */
