@@ -1,5 +1,6 @@
 /** Every table as Kysely sees it. Times are milliseconds since 1970 UTC, booleans 0 or 1, JSON is text. */
 import type { Generated } from 'kysely'
+import type { CommentsTable, ReactionsTable } from './schema-comments.ts'
 import type { BallotsTable, FacilitationTable, VoteItemsTable, VoteRequestsTable, VoteRoundsTable } from './schema-facilitation.ts'
 import type { JournalTable, QuarantineTable, SnapshotsTable } from './schema-journal.ts'
 import type { PrivateNotesTable, ResumeCodesTable, RevealedNotesTable, RevealsTable } from './schema-shelf.ts'
@@ -179,6 +180,8 @@ export interface Schema {
   reveals: RevealsTable
   revealed_notes: RevealedNotesTable
   resume_codes: ResumeCodesTable
+  comments: CommentsTable
+  reactions: ReactionsTable
   settings: SettingsTable
   audit: AuditTable
 }

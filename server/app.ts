@@ -1,6 +1,7 @@
 /** The whole HTTP side as one value: one line a feature. Its type is the client's. */
 import { accountRoutes } from './accounts/routes.ts'
 import { boardRoutes } from './boards/routes.ts'
+import { commentRoutes } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -25,6 +26,7 @@ const createApi = (deps: Deps) =>
     .route('/api', inviteRoutes(deps))
     .route('/api', boardRoutes(deps))
     .route('/api', noteRoutes(deps))
+    .route('/api', commentRoutes(deps))
     .route('/api', templateRoutes(deps))
     .route('/api', exportRoutes(deps))
     .route('/api', draftRoutes(deps))

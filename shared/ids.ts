@@ -7,6 +7,7 @@ const PREFIX = {
   invite: 'inv',
   version: 'ver',
   note: 'nte',
+  comment: 'cmt',
   image: 'img',
   draft: 'drf',
   reveal: 'rev',

@@ -11,6 +11,16 @@ export const LIMITS = {
   noteText: 2_000,
   /** characters on the phone's field: one idea a note (the counter warns, the server takes `noteText`) */
   phoneNoteText: 280,
+  /** characters; what needs more is a note of its own */
+  commentText: 280,
+  /** comments on one note */
+  noteComments: 200,
+  /** comments and reactions one person may leave within the window: more than anybody does by hand */
+  commentsPerWindow: 20,
+  reactionsPerWindow: 90,
+  talkWindowMs: 1 * MINUTE,
+  /** what people say about notes is told this often */
+  talkNewsMs: 300,
   title: 200,
   question: 500,
   name: 60,

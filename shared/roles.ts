@@ -14,6 +14,10 @@ export const ACTIONS = [
   'note.move',
   'note.delete.own',
   'note.delete.foreign',
+  'comment.create',
+  'comment.delete.own',
+  'comment.moderate',
+  'reaction.set',
   'group.edit',
   'zone.edit',
   'drawing.edit',
@@ -31,8 +35,9 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number]
 
 const PARTICIPANT: Record<PhaseMode, readonly Action[]> = {
-  open: ['board.read', 'note.create', 'note.edit.own', 'note.move', 'note.delete.own', 'group.edit', 'vote.cast'],
-  hidden: ['board.read', 'note.create', 'note.edit.own', 'note.delete.own', 'vote.cast'],
+  open: ['board.read', 'note.create', 'note.edit.own', 'note.move', 'note.delete.own', 'comment.create', 'comment.delete.own', 'reaction.set', 'group.edit', 'vote.cast'],
+  // while everybody writes for themselves, nobody comments on the others
+  hidden: ['board.read', 'note.create', 'note.edit.own', 'note.delete.own', 'comment.delete.own', 'vote.cast'],
   // whether there is something to vote on is the round's matter
   vote: ['board.read', 'vote.cast'],
   locked: ['board.read', 'vote.cast'],

@@ -4,10 +4,12 @@ import * as first from './0001-first.ts'
 import * as files from './0002-files.ts'
 import * as facilitation from './0003-facilitation.ts'
 import * as privateNotes from './0004-private-notes.ts'
+import * as comments from './0005-comments.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-files': files,
   '0003-facilitation': facilitation,
   '0004-private-notes': privateNotes,
+  '0005-comments': comments,
 }

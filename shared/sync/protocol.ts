@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../errors.ts'
 import type { FacilitationView } from '../facilitation/answer.ts'
 import type { ViewBox } from '../guide.ts'
+import type { NoteTalk } from '../reactions.ts'
 import type { PhaseMode, Role } from '../roles.ts'
 
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100 } as const
@@ -37,6 +38,8 @@ export type ServerControl =
   | { type: 'taken-back'; revealId: string; notes: number; kept: number }
   /** a facilitator calls everybody to what they see: `view` on canvases, `focus` (a zone's or group's record id) elsewhere; `id` is the caller's own */
   | { type: 'gathered'; id: string; memberId: string; name: string; view?: ViewBox; focus?: string }
+  /** what is said about these notes has changed, in numbers; the words are read over HTTP */
+  | { type: 'comments'; notes: NoteTalk[] }
   /** the server cannot store at the moment (or can again): nothing is lost, nothing is accepted */
   | { type: 'storage'; writable: boolean }
 

@@ -62,7 +62,18 @@ describe('a programme that was never started', () => {
     const state = await stateFor(person)
     expect(state).toMatchObject({ phaseId: null, mode: 'open', archived: false })
     expect(state.facilitation).toMatchObject({ status: 'before', revision: 0, phase: null, timer: null, votes: [], next: { title: 'Velkomst' } })
-    expect(state.facilitation.permissions).toEqual(['board.read', 'note.create', 'note.edit.own', 'note.move', 'note.delete.own', 'group.edit', 'vote.cast'])
+    expect(state.facilitation.permissions).toEqual([
+      'board.read',
+      'note.create',
+      'note.edit.own',
+      'note.move',
+      'note.delete.own',
+      'comment.create',
+      'comment.delete.own',
+      'reaction.set',
+      'group.edit',
+      'vote.cast',
+    ])
     expect((await write(person)).status).toBe(201)
   })
 })

@@ -9,7 +9,7 @@ import { readControl } from '#shared/sync/frames.ts'
 import { isFinalClose } from '#shared/sync/close.ts'
 import { MESSAGE, type WorkshopState } from '#shared/sync/protocol.ts'
 import { createServerClock, type ServerClock } from './clock.ts'
-import type { RoomEvent } from './types.ts'
+import type { RoomEvent, TalkChange } from './types.ts'
 import { keepLine, type NetworkListener, type SocketLike } from './socket.ts'
 import { onNetwork as onBrowserNetwork, openOwnSocket } from './network.ts'
 
@@ -20,6 +20,8 @@ export interface ControlLine {
   readonly workshop: Accessor<WorkshopState | undefined>
   /** the newest thing that happened to the room */
   readonly event: Accessor<RoomEvent | undefined>
+  /** the newest change in what is said about notes */
+  readonly talk: Accessor<TalkChange | undefined>
   readonly clock: ServerClock
   /** the disk of the server accepts writes */
   readonly writable: Accessor<boolean>
@@ -39,6 +41,7 @@ function createSignals() {
   const [role, setRole] = createSignal<Role>()
   const [workshop, setWorkshop] = createSignal<WorkshopState>()
   const [event, setEvent] = createSignal<RoomEvent>()
+  const [talk, setTalk] = createSignal<TalkChange>()
   const clock = createServerClock()
   const [writable, setWritable] = createSignal(true)
   const [ended, setEnded] = createSignal<number>()
@@ -50,6 +53,7 @@ function createSignals() {
     if (message.type === 'storage') setWritable(message.writable)
     if (message.type === 'time') clock.hear(message.now)
     if (message.type === 'private' || message.type === 'revealed' || message.type === 'taken-back' || message.type === 'gathered') setEvent(message)
+    if (message.type === 'comments') setTalk(message)
     if (message.type !== 'hello') return
     setRole(message.role)
     if (!online()) setWritable(true)
@@ -60,7 +64,7 @@ function createSignals() {
     if (isFinalClose(code)) setEnded(code)
     return !isFinalClose(code)
   }
-  return { view: { online, role, workshop, event, clock, writable, ended }, hear, down }
+  return { view: { online, role, workshop, event, talk, clock, writable, ended }, hear, down }
 }
 
 /** Opens the line at once; call `dispose` when the page goes. */

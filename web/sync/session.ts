@@ -15,7 +15,7 @@ import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import { dropRescue, readRescue } from './rescue.ts'
 import { ownParts } from './split.ts'
-import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent } from './types.ts'
+import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent, TalkChange } from './types.ts'
 
 /** Origin of this person's own edits; only they are undone here. */
 const LOCAL = 'local'
@@ -45,12 +45,14 @@ export class Session implements BoardSession, House {
   readonly refusal: Accessor<Refusal | undefined>
   readonly notice: BoardSession['notice']
   readonly event: BoardSession['event']
+  readonly talk: BoardSession['talk']
   readonly rescued: Accessor<readonly string[]>
   readonly setMemberId: (id: string) => void
   readonly #setWorkshop: (state: WorkshopState) => void
   readonly #setRefusal: (refusal: Refusal) => void
   readonly #setNotice: (notice: Notice) => void
   readonly #setEvent: (event: RoomEvent) => void
+  readonly #setTalk: (talk: TalkChange) => void
   readonly #setRescued: (texts: readonly string[]) => void
   readonly #environment: Environment
   readonly #door: Door
@@ -61,6 +63,7 @@ export class Session implements BoardSession, House {
     const [refusal, setRefusal] = createSignal<Refusal>()
     const [notice, setNotice] = createSignal<Notice>()
     const [event, setEvent] = createSignal<RoomEvent>()
+    const [talk, setTalk] = createSignal<TalkChange>()
     const [rescued, setRescued] = createSignal<readonly string[]>(readRescue(environment.memory, documentId))
     this.documentId = documentId
     this.memberId = memberId
@@ -68,12 +71,14 @@ export class Session implements BoardSession, House {
     this.refusal = refusal
     this.notice = notice
     this.event = event
+    this.talk = talk
     this.rescued = rescued
     this.setMemberId = setMemberId
     this.#setWorkshop = setWorkshop
     this.#setRefusal = setRefusal
     this.#setNotice = setNotice
     this.#setEvent = setEvent
+    this.#setTalk = setTalk
     this.#setRescued = setRescued
     this.#environment = environment
     this.copy = new Copy(documentId)
@@ -143,6 +148,9 @@ export class Session implements BoardSession, House {
       case 'taken-back':
       case 'gathered':
         this.#setEvent(message)
+        break
+      case 'comments':
+        this.#setTalk(message)
         break
       case 'refuse':
         this.#setRefusal({ code: message.code, message: message.message, ids: message.ids ?? [] })

@@ -24,6 +24,8 @@ export interface Refusal {
 }
 /** What happened to the whole room, once; each is a new object. */
 export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 'taken-back' | 'gathered' }>
+/** What is said about some notes, in numbers; each is a new object. */
+export type TalkChange = Extract<ServerControl, { type: 'comments' }>
 /** `memberId`: who it was */
 export type Notice = Pick<Extract<ServerControl, { type: 'notice' }>, 'code' | 'memberId'>
 export type Person = NonNullable<PresenceState['user']> & Pick<PresenceState, 'face' | 'cursor' | 'view' | 'following' | 'pointing'> & { clientId: number; self: boolean }
@@ -52,6 +54,8 @@ export interface BoardSession {
   readonly workshop: Accessor<WorkshopState | undefined>
   /** the newest thing that happened to the room */
   readonly event: Accessor<RoomEvent | undefined>
+  /** the newest change in what is said about notes */
+  readonly talk: Accessor<TalkChange | undefined>
   readonly clock: ServerClock
   readonly people: Accessor<readonly Person[]>
   /** the newest refusal, for a toast */

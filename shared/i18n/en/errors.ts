@@ -25,6 +25,7 @@ export const errors = {
   'errors.archived': 'The workshop is archived and cannot be changed.',
   'errors.already_written': 'That can only be chosen before anybody has written notes.',
   'errors.board_full': 'The board is full. Delete something before you add more.',
+  'errors.comments_full': 'There is no room for more comments on this note.',
   'errors.phase_changed': 'The phase has changed meanwhile. See where you are, and try again.',
   'errors.phase_running': 'The phase is running. Go to another phase first.',
   'errors.vote_open': 'A vote is already open. Close it first.',
