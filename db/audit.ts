@@ -16,6 +16,7 @@ export type AuditAction =
   | 'vote.open'
   | 'vote.close'
   | 'vote.cancel'
+  | 'vote.proxy'
   | 'workshop.archive'
   | 'workshop.open'
 

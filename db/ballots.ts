@@ -83,6 +83,19 @@ export async function assertItems(trx: Transaction<Schema>, roundId: string, cho
   }
 }
 
+/** Of a ballot, what somebody else placed for the person: a proxy must not learn what the person chose. */
+export async function placedFor(db: Kysely<Schema>, roundId: string, voter: string): Promise<Choice[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['item_id', 'dots'])
+    .where('round_id', '=', roundId)
+    .where('voter', '=', voter)
+    .where('proxy', '=', 1)
+    .orderBy('item_id')
+    .execute()
+  return rows.map((row) => ({ itemId: row.item_id, dots: row.dots }))
+}
+
 /** What somebody has placed in a round. */
 export async function ballotOf(db: Kysely<Schema>, roundId: string, voter: string): Promise<Choice[]> {
   const rows = await db.selectFrom('ballots').select(['item_id', 'dots']).where('round_id', '=', roundId).where('voter', '=', voter).orderBy('item_id').execute()

@@ -126,6 +126,12 @@ export async function findRound(db: Kysely<Schema>, workshopId: string, roundId:
   return round
 }
 
+/** What a round is about: ids of notes and groups in reading order. */
+export async function itemsOf(db: Kysely<Schema>, roundId: string): Promise<string[]> {
+  const rows = await db.selectFrom('vote_items').select('item_id').where('round_id', '=', roundId).orderBy('place').execute()
+  return rows.map((row) => row.item_id)
+}
+
 /** With everything in it. @throws AppError not_found; vote_closed, because a result stays */
 export async function deleteRound(db: Kysely<Schema>, workshopId: string, roundId: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('vote_rounds').where('id', '=', roundId).where('workshop_id', '=', workshopId).where('closed_at', 'is', null).executeTakeFirst()

@@ -2,10 +2,11 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { AppError } from '#shared/errors.ts'
 import type { VoterGroup } from '#shared/facilitation/eligible.ts'
+import type { CountedRound } from '#shared/facilitation/support.ts'
 import type { TallyItem } from '#shared/facilitation/votes.ts'
 import { forgetDeleted } from './open.ts'
 import type { Schema } from './schema.ts'
-import { countEligible } from './vote-rounds.ts'
+import { countEligible, listRounds } from './vote-rounds.ts'
 
 /** In the reading order of the board. Callers ask first whether the round is secret and open. */
 export async function tallyOf(db: Kysely<Schema>, roundId: string): Promise<TallyItem[]> {
@@ -33,6 +34,12 @@ export async function tallyOf(db: Kysely<Schema>, roundId: string): Promise<Tall
     paper: row.paper,
     proxy: row.frozenProxy ?? row.proxy,
   }))
+}
+
+/** Closed rounds of one board with their tallies, in the order in which they were opened. */
+export async function countedRounds(db: Kysely<Schema>, workshopId: string, boardId: string): Promise<CountedRound[]> {
+  const rounds = (await listRounds(db, workshopId)).filter((round) => round.closedAt !== null && round.boardId === boardId)
+  return Promise.all(rounds.map(async (round) => ({ round, tally: await tallyOf(db, round.id) })))
 }
 
 /** Who was removed has no say; who left by themselves has. */

@@ -15,6 +15,8 @@ export const ConnectionAnswer = z.object({
 })
 export type ConnectionAnswer = z.infer<typeof ConnectionAnswer>
 
+/** dots in the newest counted round that it stood in; absent when it stood in none */
+const Votes = z.number().int().optional()
 export const OutlineNote = z.object({
   id: z.string(),
   number: z.number().int().nullable(),
@@ -28,9 +30,10 @@ export const OutlineNote = z.object({
   lang: z.string().nullable(),
   /** ISO 8601, UTC; null for a note the server has not stamped yet */
   at: z.string().nullable(),
+  votes: Votes,
 })
 export type OutlineNote = z.infer<typeof OutlineNote>
-export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote) })
+export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote), votes: Votes })
 export const OutlineZone = z.object({ id: z.string(), title: z.string(), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
 export const OutlineImage = z.object({
   id: z.string(),

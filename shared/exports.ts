@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fileAddress } from './board/files.ts'
 import type { BoardOutline, GroupNode, NoteNode } from './board/outline.ts'
 import { type Outline, type OutlineNote, OutlineSchema } from './boards.ts'
+import { RoundSchema, TallyItem } from './facilitation/votes.ts'
 
 export const EXPORT_FORMATS = ['json', 'csv', 'md', 'tldr'] as const
 /** Says what the JSON file is, for whoever finds it in ten years. */
@@ -11,6 +12,8 @@ export const BoardExport = OutlineSchema.extend({
   format: z.literal(EXPORT_MARK),
   exportedAt: z.iso.datetime(),
   workshop: z.object({ title: z.string(), question: z.string() }),
+  /** counted rounds in order, with the rule that was declared */
+  rounds: z.array(RoundSchema.omit({ mayVote: true }).extend({ rule: z.string(), tally: z.array(TallyItem) })),
 })
 export type BoardExport = z.infer<typeof BoardExport>
 
@@ -22,31 +25,35 @@ export interface OutlineFrame {
   members: readonly { id: string; name: string | null }[]
   /** the caller's member id */
   self: string
+  /** counted dots by note or group */
+  votes?: ReadonlyMap<string, number>
 }
-type Authors = { names: ReadonlyMap<string, string | null>; self: string }
+type Frame = { names: ReadonlyMap<string, string | null>; self: string; votes: ReadonlyMap<string, number> }
 type Group = Outline['groups'][number]
 
-function namedNote(note: NoteNode, authors: Authors): OutlineNote {
+const votesOf = (id: string, { votes }: Frame) => (votes.has(id) ? { votes: votes.get(id) } : {})
+function namedNote(note: NoteNode, frame: Frame): OutlineNote {
   const { n, by, via, anon, lang, at } = note.meta
   return {
     id: note.id,
     number: n ?? null,
     text: note.text,
     color: note.color,
-    author: by === undefined || anon ? null : (authors.names.get(by) ?? null),
-    own: by !== undefined && by === authors.self,
+    author: by === undefined || anon ? null : (frame.names.get(by) ?? null),
+    own: by !== undefined && by === frame.self,
     anonymous: anon === true,
     via: via ?? null,
     lang: lang ?? null,
     at: at ?? null,
+    ...votesOf(note.id, frame),
   }
 }
 
 /** Adds names to what was read from the board; member ids do not leave. */
-export function presentOutline(outline: BoardOutline, frame: OutlineFrame): Outline {
-  const authors = { names: new Map(frame.members.map((member) => [member.id, member.name])), self: frame.self }
-  const notes = (list: NoteNode[]): OutlineNote[] => list.map((note) => namedNote(note, authors))
-  const groups = (list: GroupNode[]): Group[] => list.map((group) => ({ id: group.id, title: group.title, notes: notes(group.notes) }))
+export function presentOutline(outline: BoardOutline, { members, self, votes = new Map(), ...frame }: OutlineFrame): Outline {
+  const within = { names: new Map(members.map((member) => [member.id, member.name])), self, votes }
+  const notes = (list: NoteNode[]): OutlineNote[] => list.map((note) => namedNote(note, within))
+  const groups = (list: GroupNode[]): Group[] => list.map((group) => ({ id: group.id, title: group.title, notes: notes(group.notes), ...votesOf(group.id, within) }))
   return {
     boardId: frame.boardId,
     title: frame.title,

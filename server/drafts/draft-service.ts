@@ -9,6 +9,7 @@ import type { Locale } from '#shared/accounts.ts'
 import { draftOf } from '#shared/draft/draft.ts'
 import type { Draft } from '#shared/drafts.ts'
 import { AppError } from '#shared/errors.ts'
+import { supportOrder } from '#shared/facilitation/support.ts'
 import { findApplication, findTemplate } from '#shared/templates/index.ts'
 
 /**
@@ -18,7 +19,7 @@ import { findApplication, findTemplate } from '#shared/templates/index.ts'
 export async function makeDraft(deps: Deps, access: WorkshopAccess, locale: Locale | undefined): Promise<Draft> {
   const boardId = (await listWorkshops(deps.db, access.userId)).find(({ id }) => id === access.workshopId)?.boards[0]?.id
   if (boardId === undefined) throw new AppError('not_found')
-  const { outline, workshop } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
+  const { outline, workshop, rounds } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
   const members = await memberFacts(deps.db, access.workshopId)
   const language = locale ?? workshop.locale
   const applicationId = findTemplate(workshop.templateId, language)?.applicationId
@@ -28,5 +29,6 @@ export async function makeDraft(deps: Deps, access: WorkshopAccess, locale: Loca
     application: applicationId ? findApplication(applicationId) : undefined,
     participants: members.filter((member) => !member.removed),
     outside: wordsIn(language).t('export.outside'),
+    support: supportOrder(rounds),
   })
 }

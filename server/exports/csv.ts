@@ -1,7 +1,10 @@
-/** The board as a table: one row a note. Opens with a double click in Excel, and no cell is taken for a formula. */
+/** The board as a table: one row a note, and one a group where groups were voted on. Opens with a double click in Excel, and no cell is taken for a formula. */
 import { type NoteColor, PAPERS, type Via, VIAS } from '#shared/board/records.ts'
 import type { Outline } from '#shared/boards.ts'
 import { type PlacedNote, placedNotes } from '#shared/exports.ts'
+import type { CountedRound } from '#shared/facilitation/support.ts'
+import { type VoteItem, votable } from '#shared/facilitation/vote-items.ts'
+import { roundColumn } from './rounds.ts'
 import { authorOf, type Words } from './words.ts'
 
 const BOM = '\uFEFF'
@@ -34,10 +37,27 @@ function row({ note, zone, group }: PlacedNote, words: Words): string[] {
   ]
 }
 
-export function boardCsv(outline: Outline, words: Words): string {
+/** A group has its title where a note has its text. */
+function groupRow(item: VoteItem, words: Words): string[] {
+  const title = item.text || words.t('export.group')
+  return ['', title, item.zone ?? '', title, '', '', '', '', '']
+}
+/** Each note, and each group before its notes if a round was about it, with its dots round by round. */
+function table(outline: Outline, rounds: readonly CountedRound[], words: Words): string[][] {
+  const dots = rounds.map(({ tally }) => new Map(tally.map((item) => [item.itemId, item.dots])))
+  const dotsOf = (id: string) => dots.map((byItem) => String(byItem.get(id) ?? ''))
+  const notes = new Map(placedNotes(outline).map((placed) => [placed.note.id, placed]))
+  return votable(outline).flatMap((item) => {
+    const placed = notes.get(item.itemId)
+    if (placed) return [[...row(placed, words), ...dotsOf(item.itemId)]]
+    return dots.some((byItem) => byItem.has(item.itemId)) ? [[...groupRow(item, words), ...dotsOf(item.itemId)]] : []
+  })
+}
+
+export function boardCsv(outline: Outline, words: Words, rounds: readonly CountedRound[] = []): string {
   const columns = ['number', 'text', 'zone', 'group', 'author', 'color', 'via', 'lang', 'at'] as const
-  const header = columns.map((column) => words.t(`export.column.${column}`))
-  const rows = [header, ...placedNotes(outline).map((placed) => row(placed, words))]
+  const header = [...columns.map((column) => words.t(`export.column.${column}`)), ...rounds.map((counted) => roundColumn(counted, words))]
+  const rows = [header, ...table(outline, rounds, words)]
   const lines = rows.map((cells) => `${cells.map(csvCell).join(SEPARATOR[words.locale])}\r\n`)
   return BOM + lines.join('')
 }

@@ -12,6 +12,7 @@ import { boardCsv } from './csv.ts'
 import { attachment } from './filename.ts'
 import { boardMarkdown } from './markdown.ts'
 import { pictureSources } from './pictures.ts'
+import { markdownRounds, roundRecord } from './rounds.ts'
 import { picturesShown, tldrawFile } from './tldraw.ts'
 import { wordsIn } from './words.ts'
 
@@ -64,17 +65,20 @@ export function exportRoutes(deps: Deps) {
   return createRouter()
     .openapi(outlineRoute, async (c) => c.json((await readBoard(deps, await accessToDocument(c, deps, c.req.valid('param').id, 'board.read'))).outline, 200))
     .openapi(jsonRoute, async (c) => {
-      const { outline, workshop, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      const { outline, workshop, rounds, words, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
       const { title, question } = workshop
-      return c.json({ format: EXPORT_MARK, exportedAt, workshop: { title, question }, ...outline } as const, 200, { 'content-disposition': attachment(title, 'json') })
+      const counted = rounds.map((round) => roundRecord(round, words))
+      return c.json({ format: EXPORT_MARK, exportedAt, workshop: { title, question }, ...outline, rounds: counted } as const, 200, {
+        'content-disposition': attachment(title, 'json'),
+      })
     })
     .openapi(csvRoute, async (c) => {
-      const { outline, workshop, words } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
-      return c.body(boardCsv(outline, words), 200, file(workshop.title, 'csv', 'text/csv; charset=utf-8'))
+      const { outline, workshop, rounds, words } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      return c.body(boardCsv(outline, words, rounds), 200, file(workshop.title, 'csv', 'text/csv; charset=utf-8'))
     })
     .openapi(markdownRoute, async (c) => {
-      const { outline, workshop, words, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
-      return c.body(boardMarkdown(outline, workshop, exportedAt, words), 200, file(workshop.title, 'md', 'text/markdown; charset=utf-8'))
+      const { outline, workshop, rounds, words, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
+      return c.body(boardMarkdown(outline, workshop, exportedAt, words, markdownRounds(outline, rounds, words)), 200, file(workshop.title, 'md', 'text/markdown; charset=utf-8'))
     })
     .openapi(tldrawRoute, async (c) => {
       const { id } = c.req.valid('param')

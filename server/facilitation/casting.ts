@@ -1,8 +1,9 @@
 /** Placing dots: one's own, somebody else's for them, and those on paper. All count in the same tally. */
 import type { z } from 'zod'
-import { castBallot, findRule, findVoter, type Rule } from '#db/ballots.ts'
+import { writeAudit } from '#db/audit.ts'
+import { castBallot, findRule, findVoter, placedFor, type Rule } from '#db/ballots.ts'
 import type { WorkshopAccess } from '#db/members.ts'
-import { type Paper, setPaper } from '#db/paper-dots.ts'
+import { type Paper, paperOf, setPaper } from '#db/paper-dots.ts'
 import type { Deps } from '#server/deps.ts'
 import { AppError } from '#shared/errors.ts'
 import { isEligible, type Voter } from '#shared/facilitation/eligible.ts'
@@ -47,7 +48,15 @@ export async function castForAnother(deps: Deps, access: WorkshopAccess, roundId
   if (memberId !== undefined) assertAsked(rule, await findVoter(deps.db, access.workshopId, memberId))
   const key = requestKey(access, requestId)
   const voter = memberId ?? ballotId ?? `prx_${key.slice(0, 22)}`
-  return { ...(await place(deps, access, rule, { roundId, choices, voter, proxy: true, requestKey: key })), ballotId: voter }
+  const { left } = await place(deps, access, rule, { roundId, choices, voter, proxy: true, requestKey: key })
+  await writeAudit(deps.db, { workshopId: access.workshopId, memberId: access.memberId, action: 'vote.proxy', details: { round: roundId }, now: deps.now() })
+  return { choices: await placedFor(deps.db, roundId, voter), left, ballotId: voter }
+}
+
+/** What is counted on paper so far. @throws AppError not_found */
+export async function readPaper(deps: Deps, access: WorkshopAccess, roundId: string): Promise<Paper> {
+  await findRule(deps.db, access.workshopId, roundId)
+  return paperOf(deps.db, roundId)
 }
 
 /** @throws AppError not_found, vote_closed, vote_limit, invalid */

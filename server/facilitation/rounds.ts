@@ -4,11 +4,13 @@ import type { z } from 'zod'
 import { writeAudit } from '#db/audit.ts'
 import { ballotOf } from '#db/ballots.ts'
 import type { WorkshopAccess } from '#db/members.ts'
-import { deleteRound, findRound, type NewRound, openRound, type StoredRound } from '#db/vote-rounds.ts'
+import { deleteRound, findRound, itemsOf, type NewRound, openRound, type StoredRound } from '#db/vote-rounds.ts'
 import { closeRound, tallyOf } from '#db/vote-tally.ts'
 import type { Deps } from '#server/deps.ts'
+import { readBoard } from '#server/exports/outline.ts'
 import { AppError } from '#shared/errors.ts'
 import { bestOf, isEligible, sortTally, type TallyOrder } from '#shared/facilitation/eligible.ts'
+import { type VoteItem, voteItems } from '#shared/facilitation/vote-items.ts'
 import type { Round, RoundAgainBody, RoundAnswer, RoundCreateBody } from '#shared/facilitation/votes.ts'
 import { newId } from '#shared/ids.ts'
 import { itemsOnBoard, boardOf } from './vote-items.ts'
@@ -28,6 +30,13 @@ export async function readRound(deps: Deps, access: WorkshopAccess, roundId: str
   const mine = await ballotOf(deps.db, roundId, access.memberId)
   const left = round.closedAt === null ? round.dots - mine.reduce((sum, choice) => sum + choice.dots, 0) : 0
   return { round: roundSeenBy(access, round), mine, left, tally: hidden ? null : sortTally(await tallyOf(deps.db, roundId), order) }
+}
+
+/** @throws AppError not_found */
+export async function readItems(deps: Deps, access: WorkshopAccess, roundId: string): Promise<VoteItem[]> {
+  const { boardId } = await findRound(deps.db, access.workshopId, roundId)
+  const { outline } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
+  return voteItems(outline, await itemsOf(deps.db, roundId))
 }
 
 type Opening = Omit<NewRound, 'id' | 'workshopId' | 'requestKey' | 'now'> & { requestId: string }

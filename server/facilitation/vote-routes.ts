@@ -4,6 +4,7 @@ import { listRounds } from '#db/vote-rounds.ts'
 import type { Deps } from '#server/deps.ts'
 import { accessToWorkshop } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
+import { VoteItemList } from '#shared/facilitation/vote-items.ts'
 import {
   BallotAnswer,
   BallotBody,
@@ -17,8 +18,8 @@ import {
   RoundList,
   TallyQuery,
 } from '#shared/facilitation/votes.ts'
-import { castForAnother, castOwn, countPaper } from './casting.ts'
-import { cancelVote, closeVote, openVote, readRound, roundSeenBy, voteAgain } from './rounds.ts'
+import { castForAnother, castOwn, countPaper, readPaper } from './casting.ts'
+import { cancelVote, closeVote, openVote, readItems, readRound, roundSeenBy, voteAgain } from './rounds.ts'
 
 const list = createRoute({
   method: 'get',
@@ -75,7 +76,21 @@ const proxy = createRoute({
   path: '/workshops/{id}/votes/{roundId}/proxies',
   summary: 'Set dots for somebody else; marked in the tally',
   request: { ...round, body: jsonBody(ProxyBody) },
-  responses: { 200: jsonAnswer(ProxyAnswer, 'Their whole ballot after it'), ...errorAnswers },
+  responses: { 200: jsonAnswer(ProxyAnswer, 'What is placed for them after it'), ...errorAnswers },
+})
+const items = createRoute({
+  method: 'get',
+  path: '/workshops/{id}/votes/{roundId}/items',
+  summary: 'What is voted on, as it reads on the board now',
+  request: round,
+  responses: { 200: jsonAnswer(VoteItemList, 'In reading order'), ...errorAnswers },
+})
+const paperNow = createRoute({
+  method: 'get',
+  path: '/workshops/{id}/votes/{roundId}/paper',
+  summary: 'The dots on paper as they are counted so far',
+  request: round,
+  responses: { 200: jsonAnswer(PaperAnswer, 'All dots on paper'), ...errorAnswers },
 })
 const paper = createRoute({
   method: 'post',
@@ -95,6 +110,10 @@ const everybody = (deps: Deps) =>
     .openapi(read, async (c) => {
       const { id, roundId } = c.req.valid('param')
       return c.json(await readRound(deps, await accessToWorkshop(c, deps, id, 'board.read'), roundId, c.req.valid('query').sort), 200)
+    })
+    .openapi(items, async (c) => {
+      const { id, roundId } = c.req.valid('param')
+      return c.json({ items: await readItems(deps, await accessToWorkshop(c, deps, id, 'board.read'), roundId) }, 200)
     })
     .openapi(cast, async (c) => {
       const { id, roundId } = c.req.valid('param')
@@ -120,6 +139,10 @@ export function voteRoutes(deps: Deps) {
     .openapi(proxy, async (c) => {
       const { id, roundId } = c.req.valid('param')
       return c.json(await castForAnother(deps, await accessToWorkshop(c, deps, id, 'workshop.facilitate'), roundId, c.req.valid('json')), 200)
+    })
+    .openapi(paperNow, async (c) => {
+      const { id, roundId } = c.req.valid('param')
+      return c.json(await readPaper(deps, await accessToWorkshop(c, deps, id, 'workshop.facilitate'), roundId), 200)
     })
     .openapi(paper, async (c) => {
       const { id, roundId } = c.req.valid('param')

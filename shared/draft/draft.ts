@@ -2,6 +2,7 @@
 import type { Locale } from '../accounts.ts'
 import type { Outline, OutlineNote } from '../boards.ts'
 import type { Draft, DraftNote, DraftSection, DraftSource } from '../drafts.ts'
+import { bySupport } from '../facilitation/support.ts'
 import { type ApplicationTemplate, textIn } from '../templates/application.ts'
 import type { Phase, Zone } from '../workshops.ts'
 import { countParticipants, type Participant } from './participants.ts'
@@ -13,7 +14,10 @@ export interface DraftMaterial {
   participants: readonly Participant[]
   /** heading of what lies outside every zone */
   outside: string
+  /** place of notes and groups by the room's dots, see `supportOrder` */
+  support?: Support
 }
+type Support = ReadonlyMap<string, number>
 
 const draftNote = (note: OutlineNote): DraftNote => ({
   id: note.id,
@@ -25,10 +29,13 @@ const draftNote = (note: OutlineNote): DraftNote => ({
   lang: note.lang,
 })
 
-function sourceOf(part: Pick<Outline, 'groups' | 'notes'>, zoneId: string, title: string): DraftSource {
-  const groups = part.groups.map((group) => ({ id: group.id, title: group.title, notes: group.notes.map(draftNote) }))
+/** The most supported first; what nobody voted on stays in the order of the board. A group is as strong as its own dots, else as the best in it. */
+function sourceOf(part: Pick<Outline, 'groups' | 'notes'>, { zoneId, title, support }: { zoneId: string; title: string; support: Support }): DraftSource {
+  const inOrder = (notes: readonly OutlineNote[]) => bySupport(notes, (note) => support.get(note.id))
+  const placeOf = (group: Outline['groups'][number]) => support.get(group.id) ?? support.get(inOrder(group.notes)[0]?.id ?? '')
+  const groups = bySupport(part.groups, placeOf).map((group) => ({ id: group.id, title: group.title, notes: inOrder(group.notes).map(draftNote) }))
   const count = groups.reduce((sum, group) => sum + group.notes.length, part.notes.length)
-  return { zoneId, title, groups, notes: part.notes.map(draftNote), count }
+  return { zoneId, title, groups, notes: inOrder(part.notes).map(draftNote), count }
 }
 
 const section = (sources: DraftSource[], facts: Omit<DraftSection, 'sources' | 'count'>): DraftSection => ({
@@ -60,10 +67,10 @@ function formSections(application: ApplicationTemplate, zones: readonly Zone[], 
 const zoneSections = (sources: readonly DraftSource[]): DraftSection[] =>
   sources.map((source, at) => section([source], { id: source.zoneId, order: at + 1, title: source.title, guidance: '', certain: true, maxChars: null, suggestedMaxChars: null }))
 
-export function draftOf({ workshop, outline, application, participants, outside }: DraftMaterial): Draft {
+export function draftOf({ workshop, outline, application, participants, outside, support = new Map() }: DraftMaterial): Draft {
   const { locale, zones, programme, ...facts } = workshop
-  const sources = outline.zones.map((zone) => sourceOf(zone, zone.id, zone.title))
-  const rest = sourceOf(outline, '', outside)
+  const sources = outline.zones.map((zone) => sourceOf(zone, { zoneId: zone.id, title: zone.title, support }))
+  const rest = sourceOf(outline, { zoneId: '', title: outside, support })
   const annex = rest.count > 0 ? [...sources, rest] : sources
   return {
     locale,

@@ -88,5 +88,6 @@ export const RoundAnswer = z.object({ round: RoundSchema, mine: z.array(ChoiceSc
 export type RoundAnswer = z.infer<typeof RoundAnswer>
 export const RoundList = z.object({ rounds: z.array(RoundSchema) })
 export const BallotAnswer = z.object({ choices: z.array(ChoiceSchema), left: z.number().int() })
+/** `choices` are those placed for the person; what a member placed themselves is not told. */
 export const ProxyAnswer = BallotAnswer.extend({ ballotId: z.string() })
 export const PaperAnswer = z.object({ voters: z.number().int(), choices: z.array(z.object({ itemId: z.string(), dots: z.number().int() })) })

@@ -6,6 +6,7 @@ import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
+import { votes } from './votes.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...history, ...list, ...workshops } as const
+export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...history, ...list, ...votes, ...workshops } as const
