@@ -18,6 +18,8 @@ export const FacilitationView = z.object({
     of: z.number().int(),
   }).nullable(),
   next: PhaseRef.nullable(),
+  /** the whole programme as a line in minutes */
+  line: z.array(z.object({ minutes: z.number().int(), pause: z.boolean() })),
   /** on the server's clock; one without `endsAt` is paused */
   timer: z.object({ lengthMs: z.number().int(), endsAt: z.iso.datetime().optional(), pausedWithMs: z.number().int().optional() }).nullable(),
   autoAdvance: z.boolean(),

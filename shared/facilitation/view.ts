@@ -28,13 +28,17 @@ function timerOf({ run }: Facilitation): FacilitationView['timer'] {
   if (!timer) return null
   return 'endsAt' in timer ? { lengthMs: timer.lengthMs, endsAt: new Date(timer.endsAt).toISOString() } : timer
 }
-function whereItIs(state: Facilitation): Pick<FacilitationView, 'phase' | 'next'> {
+function whereItIs(state: Facilitation): Pick<FacilitationView, 'phase' | 'next' | 'line'> {
   const { programme } = state
   const phase = phaseOf(state)
   const at = phase ? programme.indexOf(phase) : -1
   const next = state.run.status === 'finished' ? undefined : programme[at + 1]
   const { instruction = {} } = phase ?? {}
-  return { phase: phase ? { ...refOf(phase), minutes: phase.minutes, instruction, number: at + 1, of: programme.length } : null, next: next ? refOf(next) : null }
+  return {
+    phase: phase ? { ...refOf(phase), minutes: phase.minutes, instruction, number: at + 1, of: programme.length } : null,
+    next: next ? refOf(next) : null,
+    line: programme.map(({ minutes, kind }) => ({ minutes, pause: kind === 'pause' })),
+  }
 }
 
 export function roundFor(facts: FacilitationFacts, receiver: Receiver, round: Omit<Round, 'mayVote'>): Round {

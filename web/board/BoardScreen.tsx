@@ -3,7 +3,9 @@ import { createSignal, onCleanup, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { rememberFace } from '#web/face.ts'
+import { LiveContext } from '#web/facilitation/context.ts'
 import { createLive } from '#web/facilitation/live.ts'
+import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
@@ -21,22 +23,27 @@ export function BoardScreen(props: { workshop: Workshop }) {
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
   return (
-    <BoardContext.Provider value={board}>
-      <div class={styles.screen}>
-        <TopBar people={people()} onPeople={setPeople} />
-        <div class={styles.notices}>
-          <SyncBanners session={board.session} />
+    <LiveContext.Provider value={board.live}>
+      <BoardContext.Provider value={board}>
+        <div class={styles.screen}>
+          <div class={styles.top}>
+            <TopBar people={people()} onPeople={setPeople} />
+            <PhaseBar />
+          </div>
+          <div class={styles.notices}>
+            <SyncBanners session={board.session} />
+          </div>
+          <Show when={!isGone(board)} fallback={<Gone />}>
+            <Stage onCanvas={board.setCanvas} />
+          </Show>
+          <Show when={people()}>
+            <aside class={styles.panel}>
+              <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
+            </aside>
+          </Show>
         </div>
-        <Show when={!isGone(board)} fallback={<Gone />}>
-          <Stage onCanvas={board.setCanvas} />
-        </Show>
-        <Show when={people()}>
-          <aside class={styles.panel}>
-            <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
-          </aside>
-        </Show>
-      </div>
-    </BoardContext.Provider>
+      </BoardContext.Provider>
+    </LiveContext.Provider>
   )
 }
 

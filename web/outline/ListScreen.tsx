@@ -2,6 +2,8 @@
 import { createSignal, onCleanup } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { sayNotices } from '#web/board/notices.ts'
+import { LiveContext } from '#web/facilitation/context.ts'
+import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { Contents } from './Contents.tsx'
@@ -24,17 +26,22 @@ export function ListScreen(props: { workshop: Workshop }) {
   const authorOf = createNames(session, props.workshop, () => list.outline)
   sayNotices(session, () => props.workshop)
   return (
-    <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
-      <div class={styles.page}>
-        <ListBar workshop={props.workshop} />
-        <Contents />
-        <Sheet question={props.workshop.question} />
-        <News />
-        <MoveMenu />
-        <p class="sr" role="status">
-          {said()}
-        </p>
-      </div>
-    </ListContext.Provider>
+    <LiveContext.Provider value={list.live}>
+      <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
+        <div class={styles.page}>
+          <div class={styles.top}>
+            <ListBar workshop={props.workshop} />
+            <PhaseBar />
+          </div>
+          <Contents />
+          <Sheet question={props.workshop.question} />
+          <News />
+          <MoveMenu />
+          <p class="sr" role="status">
+            {said()}
+          </p>
+        </div>
+      </ListContext.Provider>
+    </LiveContext.Provider>
   )
 }

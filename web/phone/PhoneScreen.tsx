@@ -1,6 +1,7 @@
 /** The phone page once its data is here: bar, notices, composer, my notes, foot. */
 import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
+import { LiveContext } from '#web/facilitation/context.ts'
 import { loadAllTexts, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Composer } from './Composer.tsx'
@@ -37,37 +38,39 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
   )
   return (
     <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>
-      <div class={styles.page}>
-        <PhoneBar workshop={props.workshop} />
-        <main class={styles.body} id="main" tabindex="-1">
-          <Notices phone={phone} />
-          <h1 class={styles.question} dir="auto">
-            {props.workshop.question || props.workshop.title}
-          </h1>
-          <Show
-            when={phone.writing() === 'yes'}
-            fallback={
-              <Button block icon="list" href={`/w/${props.workshop.id}/list`}>
-                {t('phone.seeAll')}
-              </Button>
-            }
-          >
-            <Composer phone={phone} say={say} />
-          </Show>
-          <Show when={phone.pictures()}>
-            <Suspense>
-              <Camera phone={phone} say={say} />
-            </Suspense>
-          </Show>
-          <Show when={phone.writing() !== 'viewer'}>
-            <MyNotes phone={phone} />
-          </Show>
-        </main>
-        <PhoneFoot phone={phone} />
-        <p class="sr" role="status">
-          {said()}
-        </p>
-      </div>
+      <LiveContext.Provider value={phone.live}>
+        <div class={styles.page}>
+          <PhoneBar workshop={props.workshop} />
+          <main class={styles.body} id="main" tabindex="-1">
+            <Notices phone={phone} />
+            <h1 class={styles.question} dir="auto">
+              {props.workshop.question || props.workshop.title}
+            </h1>
+            <Show
+              when={phone.writing() === 'yes'}
+              fallback={
+                <Button block icon="list" href={`/w/${props.workshop.id}/list`}>
+                  {t('phone.seeAll')}
+                </Button>
+              }
+            >
+              <Composer phone={phone} say={say} />
+            </Show>
+            <Show when={phone.pictures()}>
+              <Suspense>
+                <Camera phone={phone} say={say} />
+              </Suspense>
+            </Show>
+            <Show when={phone.writing() !== 'viewer'}>
+              <MyNotes phone={phone} />
+            </Show>
+          </main>
+          <PhoneFoot phone={phone} />
+          <p class="sr" role="status">
+            {said()}
+          </p>
+        </div>
+      </LiveContext.Provider>
     </Show>
   )
 }

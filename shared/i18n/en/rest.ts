@@ -4,9 +4,10 @@ import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
 import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
+import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
 import { votes } from './votes.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...history, ...list, ...votes, ...workshops }
+export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...votes, ...workshops }

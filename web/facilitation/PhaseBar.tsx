@@ -1,0 +1,24 @@
+/** The row under the bar of canvas and list: the facilitator's, or for everybody else what happens now. */
+import { lazy, Match, Suspense, Switch } from 'solid-js'
+import { isStaff } from '#shared/roles.ts'
+import { useLive } from './context.ts'
+import { ParticipantBar } from './ParticipantBar.tsx'
+
+const FacilitatorBar = lazy(async () => ({ default: (await import('./FacilitatorBar.tsx')).FacilitatorBar }))
+
+export function PhaseBar() {
+  const live = useLive()
+  const running = () => (live.view()?.line.length ?? 0) > 0
+  return (
+    <Switch>
+      <Match when={running() && isStaff(live.role()) && !live.workshop().archived}>
+        <Suspense>
+          <FacilitatorBar />
+        </Suspense>
+      </Match>
+      <Match when={running()}>
+        <ParticipantBar />
+      </Match>
+    </Switch>
+  )
+}
