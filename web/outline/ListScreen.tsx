@@ -2,6 +2,7 @@
 import { createSignal, onCleanup } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { sayNotices } from '#web/board/notices.ts'
+import { TalkProvider } from '#web/comments/TalkProvider.tsx'
 import { LiveContext } from '#web/facilitation/context.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
@@ -28,19 +29,21 @@ export function ListScreen(props: { workshop: Workshop }) {
   return (
     <LiveContext.Provider value={list.live}>
       <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
-        <div class={styles.page}>
-          <div class={styles.top}>
-            <ListBar workshop={props.workshop} />
-            <PhaseBar />
+        <TalkProvider session={session}>
+          <div class={styles.page}>
+            <div class={styles.top}>
+              <ListBar workshop={props.workshop} />
+              <PhaseBar />
+            </div>
+            <Contents />
+            <Sheet question={props.workshop.question} />
+            <News />
+            <MoveMenu />
+            <p class="sr" role="status">
+              {said()}
+            </p>
           </div>
-          <Contents />
-          <Sheet question={props.workshop.question} />
-          <News />
-          <MoveMenu />
-          <p class="sr" role="status">
-            {said()}
-          </p>
-        </div>
+        </TalkProvider>
       </ListContext.Provider>
     </LiveContext.Provider>
   )

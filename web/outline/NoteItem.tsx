@@ -1,6 +1,7 @@
 /** One note as a row: number on its paper, text, who; and what may be done with it. */
 import { createSignal, Show } from 'solid-js'
 import type { NoteNode } from '#shared/board/outline.ts'
+import { TalkButton, TalkSummary, TalkThread } from '#web/comments/NoteTalk.tsx'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
@@ -32,6 +33,7 @@ export function NoteItem(props: { note: NoteNode }) {
           <Foot note={props.note} />
         </div>
         <div class={styles.tools}>
+          <TalkButton noteId={props.note.id} name={noteName(props.note)} />
           <Show when={list.may('note.move')}>
             <MoveButton note={props.note} />
           </Show>
@@ -40,6 +42,7 @@ export function NoteItem(props: { note: NoteNode }) {
           </Show>
         </div>
       </Show>
+      <TalkThread noteId={props.note.id} name={noteName(props.note)} may={list.may} nameless={list.workshop.identity === 'anonymous'} />
     </li>
   )
 }
@@ -71,6 +74,7 @@ function Foot(props: { note: NoteNode }) {
           {t('list.paper')}
         </span>
       </Show>
+      <TalkSummary noteId={props.note.id} />
     </p>
   )
 }

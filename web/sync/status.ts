@@ -30,3 +30,6 @@ export function statusOf({ line, ready, hasId, role, archived, storageWritable, 
 export const isEditable = ({ ready, hasId, role, archived, storageWritable }: Facts): boolean => ready && hasId && role !== 'viewer' && !archived && storageWritable
 
 export const sameStatus = (a: SyncStatus, b: SyncStatus): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Is the room on the line? */
+export const isConnected = (status: SyncStatus): boolean => status.kind === 'saved' || status.kind === 'saving' || (status.kind === 'read-only' && status.reason !== 'no-client-id')

@@ -2,6 +2,7 @@
 import { board } from './board.ts'
 import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
+import { comments } from './comments.ts'
 import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
@@ -10,4 +11,4 @@ import { list } from './list.ts'
 import { votes } from './votes.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...camera, ...canvas, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...votes, ...workshops } as const
+export const rest = { ...board, ...camera, ...canvas, ...comments, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...votes, ...workshops } as const
