@@ -3,6 +3,7 @@
 import type { TLComponents } from 'tldraw'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Cursor } from './Cursor.tsx'
+import { FarNotes } from './far/FarNotes.tsx'
 import { Failure } from './Failure.tsx'
 import { ImageToolbar } from './ImageToolbar.tsx'
 
@@ -10,6 +11,7 @@ export const components: TLComponents = {
   CollaboratorCursor: Cursor,
   ContextMenu,
   ErrorFallback: Failure,
+  OnTheCanvas: FarNotes,
   MenuPanel: null,
   StylePanel: null,
   Toolbar: null,

@@ -25,12 +25,15 @@ export function install(expected: number): void {
   const milestones: Milestones = { mounted: null, firstNote: null, allNotes: null }
   const arrivals: number[] = []
   window.probe = { milestones, arrivals }
-  const notes = document.getElementsByClassName('sam-note')
+  /** notes of the picture that stands for them from far away; undefined near by */
+  const pictured = () => document.querySelector<HTMLElement>('.sam-far-notes')?.dataset.notes
+  const anyNote = () => (pictured() ?? '0') !== '0' || document.querySelector('.sam-note') !== null
+  const all = () => document.querySelectorAll('[data-shape-type="note"]').length >= expected && Number(pictured() ?? expected) >= expected
   const look = () => {
     // what was in the page a frame ago has been painted by now
     milestones.mounted ??= document.querySelector('.tl-container') ? now() : null
-    if (notes.length > 0) requestAnimationFrame(() => (milestones.firstNote ??= now()))
-    if (document.querySelectorAll('[data-shape-type="note"]').length >= expected) return void requestAnimationFrame(() => (milestones.allNotes = now()))
+    if (anyNote()) requestAnimationFrame(() => (milestones.firstNote ??= now()))
+    if (all()) return void requestAnimationFrame(() => (milestones.allNotes = now()))
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

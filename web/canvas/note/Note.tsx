@@ -1,11 +1,12 @@
 /** @jsxImportSource react */
-/** A note on the screen: cut paper with an edge, its text, number and author; far away only the sheet. */
+/** A note on the screen: cut paper with an edge, its text, number and author. From far away `FarNotes` draws them all. */
 import { RichTextLabel, useEditor, useValue, type TLNoteShape } from 'tldraw'
 import type { CanvasContext } from '../context.ts'
+import { distanceOf } from '../far/distance.ts'
 import { paperOf } from '../theme.ts'
 import { fitOf, noteHeight } from './measure.ts'
 import { nextNote } from './nextNote.ts'
-import { FLAT_ZOOM, FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight, footerOf, noteWidth } from './paper.ts'
+import { FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight, footerOf, noteWidth } from './paper.ts'
 
 interface NoteProps {
   note: TLNoteShape
@@ -14,15 +15,14 @@ interface NoteProps {
 
 export function Note({ note, context }: NoteProps) {
   const editor = useEditor()
-  const detail = useValue('detail', () => {
-    if (editor.getEditingShapeId() === note.id) return 'full'
-    if (editor.getCulledShapes().has(note.id)) return 'none'
-    return editor.getZoomLevel() < FLAT_ZOOM ? 'flat' : 'full'
+  const seen = useValue('seen', () => {
+    if (editor.getEditingShapeId() === note.id) return true
+    // asked in this order: far away nothing here depends on the camera
+    return !distanceOf(editor).far.get() && !editor.getCulledShapes().has(note.id)
   }, [editor, note.id])
-  if (detail === 'none') return null
+  if (!seen) return null
   const box = { width: noteWidth(note), height: noteHeight(editor, note) }
   const paper = paperOf(note.props.color)
-  if (detail === 'flat') return <div className="sam-note sam-note--flat" data-c={paper} style={box} />
   return (
     // tldraw's container class gives pointer events and the height while writing
     <div className="tl-note__container sam-note" data-c={paper} style={box}>

@@ -14,7 +14,7 @@ export const LINE = 1.24
 export const WEIGHT = 510
 export const MIN_FONT = 16
 export const FOOT_FONT = 16
-/** Below this zoom a note is one flat sheet. */
+/** Below this zoom a note is a sheet without words. */
 export const FLAT_ZOOM = 0.25
 
 export const footHeight = (note: TLNoteShape): number => (noteMeta(note).via === 'paper' ? 56 : 36)
