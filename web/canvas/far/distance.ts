@@ -25,13 +25,16 @@ const scaleAt = (zoom: number): number => 2 ** Math.ceil(Math.log2(Math.min(zoom
 /**
  * Keeps the distance true for one editor.
  * From far away it also answers for tldraw which shapes are out of sight: none. Otherwise every shape asks again whenever the camera
- * moves, sixty times a second; an atom that is set from outside cuts that way.
+ * moves, sixty times a second; an atom that is set from outside cuts that way. And while the far board moves nothing is looked for
+ * under the pointer: that would be asking every shape again.
  * @returns stops
  */
 export function watchDistance(editor: Editor): () => void {
   const { far, scale } = distanceOf(editor)
   const culled = editor.getCulledShapes.bind(editor)
+  const shapeAt = editor.getShapeAtPoint.bind(editor)
   editor.getCulledShapes = () => (far.get() ? NOTHING : culled())
+  editor.getShapeAtPoint = (point, options) => (far.get() && editor.getCameraState() === 'moving' ? undefined : shapeAt(point, options))
   const stop = react('distance', () => {
     const now = isFar(editor)
     scale.set(scaleAt(editor.getZoomLevel()))
@@ -41,6 +44,7 @@ export function watchDistance(editor: Editor): () => void {
   return () => {
     stop()
     editor.getCulledShapes = culled
+    editor.getShapeAtPoint = shapeAt
     editor.getContainer().classList.remove(CLASS)
   }
 }
