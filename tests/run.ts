@@ -22,7 +22,7 @@ interface Outcome {
 const vitest = (name: string, ...args: string[]): Step => ({ name, bin: 'vitest', args: ['run', '-c', 'tests/vitest.config.ts', ...args] })
 const inProcess = ['--project', 'node', '--project', 'dom']
 const CHECKS: Step[] = [
-  { name: 'types', bin: 'tsc', args: ['--noEmit'] },
+  { name: 'types', bin: 'tsc', args: ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'] },
   { name: 'lint', bin: 'biome', args: ['check', '--config-path=tests/rules/lint.json', '--error-on-warnings', '.'] },
 ]
 const UNIT = vitest('unit', ...inProcess, 'tests/rules', 'tests/shared', 'tests/db', 'tests/web')

@@ -4,7 +4,6 @@ import type { Editor } from 'tldraw'
 import { createEffect, createSignal, onCleanup } from 'solid-js'
 import { stampBirths } from './births.ts'
 import { placeCamera } from './camera.ts'
-import { watchDistance } from './far/distance.ts'
 import type { CanvasContext } from './context.ts'
 import { controlsOf } from './controls.ts'
 import { createOnDoubleClick, wishByTool } from './create.ts'
@@ -24,7 +23,6 @@ export function joinEditor(editor: Editor, session: BoardSession, context: Canva
   const outgoing = openOutgoing(editor.store, session)
   onCleanup(() => outgoing.dispose())
   const undo = openUndo(editor, session, outgoing)
-  onCleanup(watchDistance(editor))
   for (const stop of [guardShapes(editor, context), stampBirths(editor, context), growGroups(editor), createOnDoubleClick(editor, context), wishByTool(editor, context)])
     onCleanup(stop)
   handlePaste(editor, context)

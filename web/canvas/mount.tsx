@@ -1,12 +1,13 @@
 /** @jsxImportSource react */
 /** The door of the canvas: the rest of the app mounts it into an element and cannot tell what draws. */
 import { createRoot as createReactRoot } from 'react-dom/client'
-import { createRoot as createSolidRoot } from 'solid-js'
+import { createRoot as createSolidRoot, onCleanup } from 'solid-js'
 import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor } from 'tldraw'
 import 'tldraw/tldraw.css'
 import './canvas.css'
 import { CanvasApp } from './CanvasApp.tsx'
 import { createContext } from './context.ts'
+import { watchDistance } from './far/distance.ts'
 import { joinEditor } from './editor.ts'
 import { applyFonts } from './fonts.ts'
 import { frameUtilFor } from './frame/FrameUtil.tsx'
@@ -46,6 +47,7 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
       signal?.addEventListener('abort', dispose, { once: true })
       const onMount = (editor: Editor) => {
         const end = createSolidRoot((endEditor) => {
+          onCleanup(watchDistance(editor))
           const joined = joinEditor(editor, props.session, context)
           undo = joined.undo
           resolve({ ...joined.controls, dispose })
