@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- A,C,E1] [--reps 3] [--quick] [--servers samtavle,hocuspocus] [--n 100,400] [--out results.jsonl] [--profile file]`:
+ * `npm run bench [-- A,C,E1] [--reps 3] [--quick] [--servers samtavle,hocuspocus] [--n 100,400] [--out results.jsonl] [--profile file] [--toy]`:
  * our server, durable and with every check on, beside rivals on this machine; `browser` measures the page instead. Prints tables.
  */
 import { spawnSync } from 'node:child_process'
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     profile: { type: 'string' },
     minutes: { type: 'string' },
+    toy: { type: 'boolean', default: false },
   },
 })
 
@@ -47,11 +48,12 @@ function compare(list: string | undefined): void {
   const wantsRivals = plan.some(({ servers }) => servers.some((name) => serverNamed(name).installed))
   const rivals = wantsRivals && installRivals()
   const { profile } = values
-  const results = runPlan(plan, { reps: Number(values.reps), quick: values.quick, rivals, ...(profile && { profile }), done: announce })
+  const results = runPlan(plan, { reps: Number(values.reps), quick: values.quick, rivals, toy: values.toy, ...(profile && { profile }), done: announce })
   console.log(`${circumstances()}\n\n${report(results)}`)
   console.log(`\n${standing(results) ?? ''}`)
   if (wantsRivals && !rivals) console.log('The servers to compare with could not be installed here: these are our figures alone.')
   if (!canPin) console.log('Nothing was pinned: server and load shared their cores.')
+  if (values.toy) console.log('Toy notes on the rivals: a third of the bytes that ours has to carry.')
   if (values.quick) console.log('Quick run: it shows that everything works, the figures mean nothing.')
   if (profile) console.log(`\n${hotspots(profile)}`)
 }

@@ -24,7 +24,7 @@ async function runOne(request: RunRequest): Promise<RunResult> {
   const who = { scenario, server, ...(n !== undefined && { n }) }
   const dataDir = mkdtempSync(join(tmpdir(), 'samtavle-bench-'))
   try {
-    return { ...who, figures: await SCENARIOS[scenario]({ spec: serverNamed(server), dataDir, options: request }) }
+    return { ...who, figures: await SCENARIOS[scenario]({ spec: serverNamed(server, request.toy), dataDir, options: request }) }
   } catch (error) {
     return { ...who, figures: {}, failed: error instanceof Error ? error.message : String(error) }
   } finally {

@@ -30,13 +30,14 @@ export interface RunOptions {
   reps: number
   quick: boolean
   rivals: boolean
+  toy: boolean
   /** a file: our server's last run of A or B goes there */
   profile?: string
   done(result: RunResult): void
 }
 
 /** Servers take turns, so that a bad minute of the machine hits all of them. */
-export function runPlan(plan: readonly Comparison[], { reps, quick, rivals, profile, done }: RunOptions): RunResult[] {
+export function runPlan(plan: readonly Comparison[], { reps, quick, rivals, toy, profile, done }: RunOptions): RunResult[] {
   const results: RunResult[] = []
   const beaten = new Set<string>()
   for (let rep = 0; rep < reps; rep++)
@@ -44,7 +45,7 @@ export function runPlan(plan: readonly Comparison[], { reps, quick, rivals, prof
       for (const server of servers) {
         const key = `${scenario} ${server}`
         if ((serverNamed(server).installed && !rivals) || (n !== undefined && beaten.has(key))) continue
-        const result = runOnce({ scenario, server, quick, ...(n !== undefined && { n }), ...(profile !== undefined && server === OURS && { profile }) })
+        const result = runOnce({ scenario, server, quick, toy, ...(n !== undefined && { n }), ...(profile !== undefined && server === OURS && { profile }) })
         if (n !== undefined && isHopeless(result)) beaten.add(key)
         results.push(result)
         done(result)

@@ -6,7 +6,7 @@ import type { Participant, Protocol } from './protocols/protocol.ts'
 import { raw } from './protocols/raw.ts'
 import { samtavle } from './protocols/samtavle.ts'
 import { tldraw } from './protocols/tldraw.ts'
-import { yWebsocket } from './protocols/yjs.ts'
+import { type NoteWriting, TOY, WHOLE, yWebsocket } from './protocols/yjs.ts'
 
 export interface Target {
   port: number
@@ -35,6 +35,7 @@ export interface ServerSpec {
 }
 
 export const OURS = 'samtavle'
+export const RELAY = 'raw-ws'
 const rival = (name: string, script: string, protocol: Protocol, more: Partial<ServerSpec> = {}): ServerSpec => ({
   name,
   script: new URL(`./rivals/${script}.mjs`, import.meta.url),
@@ -44,7 +45,7 @@ const rival = (name: string, script: string, protocol: Protocol, more: Partial<S
   ...more,
 })
 
-const SPECS: readonly ServerSpec[] = [
+const specs = (notes: NoteWriting): readonly ServerSpec[] => [
   {
     name: OURS,
     script: new URL('../../server/main.ts', import.meta.url),
@@ -54,19 +55,22 @@ const SPECS: readonly ServerSpec[] = [
     installed: false,
     session: openSession,
   },
-  rival('raw-ws', 'raw-ws', raw, { installed: false }),
-  rival('hocuspocus', 'hocuspocus', hocuspocus),
-  rival('hocuspocus-sqlite', 'hocuspocus', hocuspocus, { persists: true }),
-  rival('y-websocket', 'y-websocket', yWebsocket),
-  rival('y-websocket-leveldb', 'y-websocket', yWebsocket, { persists: true }),
+  rival(RELAY, 'raw-ws', raw(notes), { installed: false }),
+  rival('hocuspocus', 'hocuspocus', hocuspocus(notes)),
+  rival('hocuspocus-sqlite', 'hocuspocus', hocuspocus(notes), { persists: true }),
+  rival('y-websocket', 'y-websocket', yWebsocket(notes)),
+  rival('y-websocket-leveldb', 'y-websocket', yWebsocket(notes), { persists: true }),
   rival('tldraw', 'tldraw', tldraw),
   rival('tldraw-sqlite-wal', 'tldraw', tldraw, { persists: true }),
 ]
-export const serverNames = SPECS.map(({ name }) => name)
 
-/** @throws Error that names what there is */
-export function serverNamed(name: string): ServerSpec {
-  const spec = SPECS.find((candidate) => candidate.name === name)
-  if (!spec) throw new Error(`no such server: ${name}; there are ${serverNames.join(', ')}`)
+/**
+ * @param toy rivals hold notes of a third of the size, that no canvas could show
+ * @throws Error that names what there is
+ */
+export function serverNamed(name: string, toy = false): ServerSpec {
+  const all = specs(toy ? TOY : WHOLE)
+  const spec = all.find((candidate) => candidate.name === name)
+  if (!spec) throw new Error(`no such server: ${name}; there are ${all.map((one) => one.name).join(', ')}`)
   return spec
 }

@@ -2,12 +2,11 @@
 import { valuesOf } from './report.ts'
 import type { RunResult } from './run-one.ts'
 import type { ScenarioName } from './scenarios/index.ts'
-import { OURS } from './servers.ts'
+import { OURS, RELAY } from './servers.ts'
 import { median, round } from './stats.ts'
 import { type Cell, table } from './table.ts'
 
 const RIVAL = 'hocuspocus'
-const RELAY = 'raw-ws'
 /** Absolute times hold where the relay needs no more than this (A, 100 clients, p50 in ms); a slower machine gets more. */
 const RELAY_MS = 0.5
 

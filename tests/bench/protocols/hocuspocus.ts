@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { SYNC } from '#shared/sync/protocol.ts'
 import { bytesOf, type Participant, type Protocol } from './protocol.ts'
-import { awarenessBody, NOTHING, readUpdate, syncBody, type YjsFraming, yjsSeed, yjsWriter, yWebsocket } from './yjs.ts'
+import { awarenessBody, FRAMING, NOTHING, type NoteWriting, readUpdate, syncBody, type YjsFraming, yjsSeed, yjsWriter } from './yjs.ts'
 
 const TYPE = { sync: 0, auth: 2, syncReply: 4, syncStatus: 8 } as const
 const VERSION = '4.7.0'
@@ -19,10 +19,10 @@ const typeAt = ({ board }: Participant): number => 1 + board.length
 const framingOf = (board: string): YjsFraming => ({
   update: (update) => named(board, (encoder) => syncBody(encoder, SYNC.update, update)),
   awareness: (entry) => named(board, (encoder) => awarenessBody(encoder, entry)),
-  state: yWebsocket.framing.state,
+  state: FRAMING.state,
 })
 
-export const hocuspocus: Protocol = {
+export const hocuspocus = (notes: NoteWriting): Protocol => ({
   opcode: 2,
   path: () => '/',
   hello: ({ board }) =>
@@ -43,6 +43,6 @@ export const hocuspocus: Protocol = {
     decoding.readVarString(decoder)
     return readUpdate(decoder, [TYPE.sync, TYPE.syncReply])
   },
-  writer: (who) => yjsWriter(who, framingOf(who.board)),
-  seed: ({ board, clientId }, count) => yjsSeed(clientId, count, count).map(framingOf(board).update),
-}
+  writer: (who) => yjsWriter(who, framingOf(who.board), notes),
+  seed: ({ board, clientId }, count) => yjsSeed(clientId, count, count, notes).map(framingOf(board).update),
+})

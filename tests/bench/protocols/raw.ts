@@ -1,10 +1,10 @@
 /** The bare relay: the same bytes without any handshake. A frame that begins with `S` is handed to every newcomer. */
 import type { Protocol } from './protocol.ts'
-import { yjsSeed, yWebsocket } from './yjs.ts'
+import { type NoteWriting, yjsSeed, yWebsocket } from './yjs.ts'
 
-export const raw: Protocol = {
-  ...yWebsocket,
+export const raw = (notes: NoteWriting): Protocol => ({
+  ...yWebsocket(notes),
   hello: () => undefined,
   handshake: () => true,
-  seed: ({ clientId }, count) => yjsSeed(clientId, count, count).map((update) => Buffer.concat([Buffer.from('S'), update])),
-}
+  seed: ({ clientId }, count) => yjsSeed(clientId, count, count, notes).map((update) => Buffer.concat([Buffer.from('S'), update])),
+})

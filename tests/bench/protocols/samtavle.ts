@@ -1,32 +1,28 @@
 /** Ours: y-websocket's framing with client ids that the server issued, and notes that tldraw's schema takes, in facet keys. */
 import type * as Y from 'yjs'
 import { splitRecord } from '#shared/board/layout.ts'
-import { noteRecord } from '#shared/board/note-record.ts'
 import { toRichText } from '#shared/board/records.ts'
 import { MESSAGE } from '#shared/sync/protocol.ts'
-import { placeOf, type Protocol, textOf } from './protocol.ts'
-import { type NoteWriting, type YjsFraming, yjsSeed, yjsWriter, yWebsocket } from './yjs.ts'
+import { type Protocol, textOf } from './protocol.ts'
+import { boardNote, FRAMING as PLAIN, type NoteWriting, type YjsFraming, yjsSeed, yjsWriter, yWebsocket } from './yjs.ts'
 
 /** A larger frame would be refused. */
 const NOTES_PER_FRAME = 250
 
-const PAGE = { parentId: 'page:page', index: 'a1' }
-
 const FACETS: NoteWriting = {
   create: (records: Y.Map<unknown>, id, turn, marked) => {
-    const note = noteRecord({ id: id.slice('shape:'.length), text: textOf(turn, marked), color: 'yellow', place: { ...placeOf(turn), ...PAGE } })
-    for (const [key, value] of splitRecord(note)) records.set(key, value)
+    for (const [key, value] of splitRecord(boardNote(id, turn, marked))) records.set(key, value)
   },
   rewrite: (records, id, turn, marked) => records.set(`${id}#t`, toRichText(textOf(turn, marked))),
 }
 const FRAMING: YjsFraming = {
-  ...yWebsocket.framing,
+  ...PLAIN,
   // what a server keeps of a presence: pointer, selection, face
   state: (cursor, marked) => ({ cursor, selection: [marked], face: 'canvas' }),
 }
 
 export const samtavle: Protocol = {
-  ...yWebsocket,
+  ...yWebsocket(FACETS),
   writer: (who) => yjsWriter(who, FRAMING, FACETS),
   seed: ({ clientId }, count) => yjsSeed(clientId, count, NOTES_PER_FRAME, FACETS).map(FRAMING.update),
   acks: (_who, bytes, from, to, known) => {

@@ -3,12 +3,32 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { RECORDS } from '#shared/board/layout.ts'
+import { noteRecord } from '#shared/board/note-record.ts'
+import type { NoteMeta } from '#shared/board/records.ts'
 import { MESSAGE, SYNC } from '#shared/sync/protocol.ts'
 import { mark } from '../load/markers.ts'
 import { bytesOf, noteOf, type Participant, placeOf, type Protocol, textOf, type Writer } from './protocol.ts'
 
-/** A note as rivals store it: one plain record under one key. */
-const plainNote = (id: string, turn: number, marked: string) => ({
+const PAGE = { parentId: 'page:page', index: 'a1' }
+/** The note of our own board: what tldraw's schema wants of a note. */
+export const boardNote = (id: string, turn: number, marked: string, meta?: NoteMeta) =>
+  noteRecord({ id: id.slice('shape:'.length), text: textOf(turn, marked), color: 'yellow', place: { ...placeOf(turn), ...PAGE }, ...(meta && { meta }) })
+/** What our server stamps on a note, a rival's board would have its clients write. */
+const signature = (turn: number): NoteMeta => ({ n: turn, by: 'mem_4Q7hYbT2kXcVdW9s', at: '2026-11-05T17:30:00.000Z', via: 'canvas' })
+
+/** How a note is created, and what later edits of it write. */
+export interface NoteWriting {
+  create(records: Y.Map<unknown>, id: string, turn: number, marked: string): void
+  rewrite(records: Y.Map<unknown>, id: string, turn: number, marked: string): void
+}
+const rewritten = (make: (id: string, turn: number, marked: string) => object): NoteWriting => {
+  const write: NoteWriting['create'] = (records, id, turn, marked) => records.set(id, make(id, turn, marked))
+  return { create: write, rewrite: write }
+}
+/** The same board as ours, as tldraw on a rival holds it: one whole record under one key. */
+export const WHOLE = rewritten((id, turn, marked) => boardNote(id, turn, marked, signature(turn)))
+/** A third of that: what fits into an example. No canvas could show it. */
+export const TOY = rewritten((id, turn, marked) => ({
   id,
   typeName: 'shape',
   type: 'note',
@@ -16,17 +36,7 @@ const plainNote = (id: string, turn: number, marked: string) => ({
   index: `a${turn % 1000}`,
   ...placeOf(turn),
   props: { color: 'yellow', size: 'm', text: textOf(turn, marked) },
-})
-
-/** How a note is created, and what later edits of it write. */
-export interface NoteWriting {
-  create(records: Y.Map<unknown>, id: string, turn: number, marked: string): void
-  rewrite(records: Y.Map<unknown>, id: string, turn: number, marked: string): void
-}
-const PLAIN: NoteWriting = {
-  create: (records, id, turn, marked) => records.set(id, plainNote(id, turn, marked)),
-  rewrite: (records, id, turn, marked) => records.set(id, plainNote(id, turn, marked)),
-}
+}))
 
 export interface YjsFraming {
   update(update: Uint8Array): Buffer
@@ -42,7 +52,7 @@ const docOf = (clientId: number, onUpdate: (update: Uint8Array) => void) => {
   return { doc, records: doc.getMap<unknown>(RECORDS) }
 }
 
-export function yjsWriter(who: Participant, framing: YjsFraming, notes: NoteWriting = PLAIN): Writer {
+export function yjsWriter(who: Participant, framing: YjsFraming, notes: NoteWriting): Writer {
   let update: Uint8Array = new Uint8Array()
   const { doc, records } = docOf(who.clientId, (next) => {
     update = next
@@ -70,7 +80,7 @@ export function yjsWriter(who: Participant, framing: YjsFraming, notes: NoteWrit
 }
 
 /** @param perFrame notes in one update */
-export function yjsSeed(clientId: number, count: number, perFrame: number, notes: NoteWriting = PLAIN): Uint8Array[] {
+export function yjsSeed(clientId: number, count: number, perFrame: number, notes: NoteWriting): Uint8Array[] {
   const updates: Uint8Array[] = []
   const { doc, records } = docOf(clientId, (update) => updates.push(update))
   for (let from = 0; from < count; from += perFrame)
@@ -98,20 +108,19 @@ export function readUpdate(decoder: decoding.Decoder, syncTypes: readonly number
   return decoding.readVarUint8Array(decoder)
 }
 
-const FRAMING: YjsFraming = {
+export const FRAMING: YjsFraming = {
   update: (update) => bytesOf((encoder) => syncBody(encoder, SYNC.update, update)),
   awareness: (entry) => bytesOf((encoder) => awarenessBody(encoder, entry)),
   state: (cursor, marked) => ({ user: { name: 'Participant', color: '#3388ff' }, cursor, m: marked }),
 }
 const STEP1 = bytesOf((encoder) => syncBody(encoder, SYNC.step1, NOTHING))
 
-export const yWebsocket: Protocol & { framing: YjsFraming } = {
-  framing: FRAMING,
+export const yWebsocket = (notes: NoteWriting): Protocol => ({
   opcode: 2,
   path: ({ board }) => `/${board}`,
   hello: () => STEP1,
   handshake: (_who, head) => (head[0] === MESSAGE.sync && head[1] === SYNC.step2 ? true : undefined),
   update: (payload) => readUpdate(decoding.createDecoder(payload), [MESSAGE.sync]),
-  writer: (who) => yjsWriter(who, FRAMING),
-  seed: ({ clientId }, count) => yjsSeed(clientId, count, count).map(FRAMING.update),
-}
+  writer: (who) => yjsWriter(who, FRAMING, notes),
+  seed: ({ clientId }, count) => yjsSeed(clientId, count, count, notes).map(FRAMING.update),
+})

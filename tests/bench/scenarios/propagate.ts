@@ -4,8 +4,7 @@ import type { Client } from '../load/client.ts'
 import type { Load } from '../load/load.ts'
 import { openLoop, type Sent } from '../load/open-loop.ts'
 import { cpuSeconds, machineSeconds, residentMb } from '../machine/usage.ts'
-import { raw } from '../protocols/raw.ts'
-import { OURS } from '../servers.ts'
+import { OURS, RELAY } from '../servers.ts'
 import { round } from '../stats.ts'
 import { loopDelay } from './loop-delay.ts'
 import { boardNames, onStage, type Result, type Run, type Scenario, type Stage } from './stage.ts'
@@ -95,7 +94,7 @@ async function measure(stage: Stage, run: Run, crowd: Crowd, writers: Client[]):
 
 const propagate = (run: Run, crowd: Crowd): Promise<Result> =>
   onStage(run, { boards: boardNames(crowd.boards), clients: () => crowd.clientsPerBoard + 1 }, async (stage) => {
-    const writers = await gather(stage, crowd, run.spec.protocol !== raw)
+    const writers = await gather(stage, crowd, run.spec.name !== RELAY)
     const figures = await measure(stage, run, crowd, writers)
     return { boards: crowd.boards, clients: crowd.clientsPerBoard, writers: writers.length, ...figures }
   })

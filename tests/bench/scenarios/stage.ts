@@ -9,6 +9,8 @@ export interface Options {
   n?: number
   /** small boards, short windows: shows that everything works, not how fast */
   quick: boolean
+  /** rivals' boards hold small notes that no canvas could show */
+  toy?: boolean
   /** where the server's CPU profile goes */
   profile?: string
 }
