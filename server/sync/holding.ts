@@ -2,9 +2,12 @@
 import type { StoredDocument } from '#db/documents.ts'
 import type { Commit, Quarantined } from '#db/journal.ts'
 import { LIMITS } from '#shared/limits.ts'
-import type { Clock } from '#shared/sync/protocol.ts'
+import { encodeSync } from '#shared/sync/frames.ts'
+import { type Clock, SYNC } from '#shared/sync/protocol.ts'
 import { type DocumentKind, type DocumentMemory, memoryOf } from './kinds/kind.ts'
-import { knowsNothing, Live, storedFrames } from './live.ts'
+import { Live } from './live.ts'
+import { knowsNothing, Newcomers } from './newcomers.ts'
+import { webSocketFrame } from './wire.ts'
 
 export class Holding {
   readonly id: string
@@ -12,6 +15,7 @@ export class Holding {
   readonly memory: DocumentMemory
   #stored: StoredDocument | undefined
   #live: Live | undefined
+  readonly #newcomers = new Newcomers()
   #looked = false
   #clientIds = new Map<number, string>()
   epoch = 0
@@ -20,7 +24,7 @@ export class Holding {
   tail = 0
   bytes = 0
   snapshotAt: number
-  /** notes on the board, as far as is known without building it */
+  /** notes on the board; 0 while it is unseen */
   notes = 0
 
   constructor(stored: StoredDocument, kind: DocumentKind, now: number) {
@@ -45,13 +49,14 @@ export class Holding {
     this.#live?.destroy()
     this.#live = undefined
     this.#stored = undefined
+    this.#newcomers.forget()
   }
   get isHere(): boolean {
     return this.#live !== undefined || this.#stored !== undefined
   }
-  /** Only the bytes are here: whatever needs the document would build it first. */
-  get isUnbuilt(): boolean {
-    return this.#stored !== undefined
+  /** Only the bytes are here, and nobody in this process has looked into them: how many notes there are is not known. */
+  get isUnseen(): boolean {
+    return this.#stored !== undefined && !this.#looked
   }
   /** The live document, built now if only its bytes are here; undefined while not even they are. @throws Error when they cannot be built */
   live(): Live | undefined {
@@ -66,8 +71,11 @@ export class Holding {
   }
   /** What somebody with this state vector misses. A newcomer gets the stored bytes: building can wait until somebody writes. */
   framesFor(stateVector: Uint8Array): Buffer[] | undefined {
-    if (this.#stored && knowsNothing(stateVector)) return storedFrames(this.#stored)
-    return this.live()?.framesFor(stateVector)
+    const isNew = knowsNothing(stateVector)
+    if (this.#stored && isNew) return this.#newcomers.framesOf(this.#stored)
+    const live = this.live()
+    if (!live) return undefined
+    return isNew ? this.#newcomers.framesFrom(() => live.update()) : [webSocketFrame(encodeSync(SYNC.step2, live.update(stateVector)))]
   }
   /** For the room's own step 1; it knows nothing while the document is not built. */
   stateVector(): Uint8Array {
@@ -88,9 +96,9 @@ export class Holding {
     this.bytes += commit.update.byteLength
     this.notes = this.#live?.content.counts.notes ?? this.notes
   }
-  /** Everybody got this frame; newcomers will get it after the cached snapshot. */
+  /** Everybody got this frame; newcomers will get it after the whole. */
   shared(frame: Buffer): void {
-    this.#live?.shared(frame)
+    this.#newcomers.add(frame)
   }
   snapshotDue(now: number): boolean {
     return this.#live !== undefined && (this.tail >= LIMITS.snapshotRows || (this.tail > 0 && now - this.snapshotAt >= LIMITS.snapshotMs))

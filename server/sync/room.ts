@@ -67,9 +67,9 @@ export class Room implements ConnectionRoom {
   get quietFor(): number {
     return this.host.now() - this.#editedAt
   }
-  /** Builds the document after all, if only its bytes are here: the counts are in it. */
+  /** Builds the document after all, if nobody has looked into it yet: the counts are in it, and what cannot be shown. */
   settle(): void {
-    if (this.#state !== 'ready' || !this.document.isUnbuilt) return
+    if (this.#state !== 'ready' || !this.document.isUnseen) return
     this.document.live()
     this.host.wake(this)
   }

@@ -1,5 +1,6 @@
 /** In a thread of its own: does a snapshot load as the same document as what is stored without it? */
 import { createHash } from 'node:crypto'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { updatesUpTo } from '#db/documents.ts'
@@ -46,4 +47,6 @@ async function verify(order: VerifyOrder): Promise<VerifyAnswer> {
   }
 }
 
+// on Linux a priority is a thread's own: where cores are few, boards come before the check of their snapshots
+if (process.platform === 'linux') setPriority(19)
 parentPort?.on('message', async (order: VerifyOrder) => parentPort?.postMessage(await verify(order)))
