@@ -73,10 +73,8 @@ export const LIMITS = {
   /** after so many refused frames a member only watches for a while */
   strikes: 3,
   strikeMs: 10 * MINUTE,
-  /** a line that has gone dead without a word is found by the second ping after it */
+  /** a line that has gone dead without a word is found by the second ping after it; the time goes along, because the stock provider hangs up after 30 s without a message */
   pingMs: 10 * SECOND,
-  /** an application message at least this often: the stock provider hangs up after 30 s without one */
-  timeMessageMs: 10 * SECOND,
   /** a room without sockets leaves memory after this */
   roomIdleMs: 60 * SECOND,
   /** journal rows after which a snapshot is written, and the longest an active room goes without one */

@@ -15,6 +15,7 @@ import { encodeControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/sync/protocol.ts'
 import type { FrameKind } from './gate.ts'
 import { readPresence } from './presence.ts'
+import { PING, webSocketFrame } from './wire.ts'
 
 /** Who is at the other end, as the upgrade found out. */
 export interface Peer {
@@ -30,7 +31,7 @@ export interface Peer {
 export interface ConnectionRoom {
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void
   catchUp(connection: Connection, stateVector: Uint8Array): void
-  readonly people: { moved(connection: Connection, state: PresenceState | null): void; presence: { all(): Uint8Array | undefined } }
+  readonly people: { moved(connection: Connection, state: PresenceState | null): void; presence: { all(): Buffer | undefined } }
   left(connection: Connection): void
   refused(code: string, connection: Connection): void
 }
@@ -40,9 +41,14 @@ const OPEN = 1
 const COLORS = ['#FCEA8C', '#BFE4F5', '#ABCB90', '#F0B6B9', '#EFA555', '#C0A4EE']
 const colorOf = (memberId: string): string => COLORS[[...memberId].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7) % COLORS.length] as string
 
+let connections = 0
+
 export class Connection {
+  /** counts all there have been */
+  readonly number = ++connections
   readonly peer: Peer
   readonly #socket: WebSocket
+  readonly #tcp: Socket
   readonly #room: ConnectionRoom
   role: Role
   /** has this member been refused so often that they only watch for a while? */
@@ -54,11 +60,13 @@ export class Connection {
   #waiting = 0
   #closed = false
   #catchUps = 0
+  #state: Buffer | undefined
 
   constructor(socket: WebSocket, peer: Peer, room: ConnectionRoom) {
     this.peer = peer
     this.role = peer.access.role
     this.#socket = socket
+    this.#tcp = (socket as unknown as { _socket: Socket })._socket
     this.#room = room
     socket.on('message', (data: Buffer, binary: boolean) => this.#receive(data, binary))
     socket.on('pong', () => {
@@ -79,32 +87,42 @@ export class Connection {
   }
 
   control(message: ServerControl): void {
-    this.send(encodeControl(message))
+    this.write(webSocketFrame(encodeControl(message)))
   }
   refuse(code: ErrorCode, ids?: string[]): void {
     const texts = this.peer.locale === 'en' ? en : da
     this.control({ type: 'refuse', code, message: texts[`errors.${code}`], ...(ids && { ids }) })
     this.#room.refused(code, this)
   }
-  /** Writes ready-made WebSocket frames (`wire.ts`) past the library, which would frame them again for each member. */
+  /** Writes ready-made WebSocket frames (`wire.ts`) past the library, which would frame them again for each member; closes a reader that has stopped reading. */
   write(...frames: Buffer[]): void {
     if (this.#socket.readyState !== OPEN) return
-    if (this.#socket.bufferedAmount > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
-    const { _socket: tcp } = this.#socket as unknown as { _socket: Socket }
-    if (frames.length === 1) return void tcp.write(frames[0] as Buffer)
-    tcp.cork()
-    for (const frame of frames) tcp.write(frame)
-    tcp.uncork()
+    // it comes back and gets everything by its state vector
+    if (this.#tcp.writableLength > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
+    if (frames.length === 1) return void this.#tcp.write(frames[0] as Buffer)
+    this.together(() => {
+      for (const frame of frames) this.#tcp.write(frame)
+    })
   }
-  /** Sends, or closes a reader that has stopped reading: it comes back and gets everything by its state vector. */
-  send(frame: Uint8Array): void {
-    if (this.#socket.readyState !== OPEN) return
-    if (this.#socket.bufferedAmount > LIMITS.socketStuckBytes) return this.close(CLOSE.slowReader)
-    this.#socket.send(frame)
+  /** What `work` writes goes out at once. */
+  together(work: () => void): void {
+    this.#tcp.cork()
+    work()
+    this.#tcp.uncork()
   }
-  /** Presence is the first thing a slow reader does without. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= LIMITS.socketSlowBytes) this.send(frame)
+  /** How the workshop stands, unless that is what was heard last. */
+  writeState(frame: Buffer): void {
+    const known = this.#state?.equals(frame)
+    // also when it is known: the bytes are shared by all who hear the same
+    this.#state = frame
+    if (!known) this.write(frame)
+  }
+  /** A slow reader does without presence first. */
+  get isSlow(): boolean {
+    return this.#tcp.writableLength > LIMITS.socketSlowBytes
+  }
+  writePresence(frame: Buffer): void {
+    if (!this.isSlow) this.write(frame)
   }
   close(code: CloseCode, reason = ''): void {
     if (this.#closed) return
@@ -113,16 +131,16 @@ export class Connection {
     setTimeout(() => this.#socket.terminate(), 2_000).unref()
     this.#gone()
   }
-  /** Call every `pingMs`: a socket that neither answered the last ping nor took anything of what waits for it is half open. */
-  beat(): void {
-    const waiting = this.#socket.bufferedAmount
+  /** Call every `pingMs`: a socket that neither answered the last ping nor took anything of what waits for it is half open. @param frame holds a ping */
+  beat(frame = PING): void {
+    const waiting = this.#tcp.writableLength
     if (!this.#alive && waiting >= this.#waiting) {
       this.#socket.terminate()
       return this.#gone()
     }
     this.#alive = false
     this.#waiting = waiting
-    if (this.#socket.readyState === OPEN) this.#socket.ping()
+    this.write(frame)
   }
 
   #gone(): void {
@@ -148,7 +166,7 @@ export class Connection {
     if (type === MESSAGE.awareness) return this.#awareness(decoding.readVarUint8Array(decoder))
     if (type === MESSAGE.queryAwareness) {
       const frame = this.#room.people.presence.all()
-      if (frame) this.sendPresence(frame)
+      if (frame) this.writePresence(frame)
     }
   }
   #sync(kind: number, payload: Uint8Array): void {

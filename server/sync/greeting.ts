@@ -3,7 +3,8 @@ import { encodeSync } from '#shared/sync/frames.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
-import { workshopState } from './state.ts'
+import { stateFrame } from './state.ts'
+import { webSocketFrame } from './wire.ts'
 
 /** Sent again when the role changes. */
 export function greet(room: Room, connection: Connection): void {
@@ -13,13 +14,15 @@ export function greet(room: Room, connection: Connection): void {
   connection.control({ type: 'hello', epoch, seq, role: connection.role, clientId, memberId: access.memberId, clocks })
 }
 
-export function welcome(room: Room, connection: Connection): void {
+export const welcome = (room: Room, connection: Connection): void => connection.together(() => sayAll(room, connection))
+
+function sayAll(room: Room, connection: Connection): void {
   greet(room, connection)
   connection.control({ type: 'time', now: new Date(room.host.now()).toISOString() })
-  connection.control({ type: 'workshop', state: workshopState(room, connection) })
+  connection.writeState(stateFrame(room, connection))
   if (room.blocked) connection.control({ type: 'storage', writable: false })
   if (!connection.watchesDocument) return
-  connection.send(encodeSync(SYNC.step1, room.document.stateVector()))
+  connection.write(webSocketFrame(encodeSync(SYNC.step1, room.document.stateVector())))
   const here = room.people.presence.all()
-  if (here) connection.sendPresence(here)
+  if (here) connection.writePresence(here)
 }

@@ -3,11 +3,14 @@ import { LIMITS } from '#shared/limits.ts'
 import { encodeControl } from '#shared/sync/frames.ts'
 import type { Room } from './room.ts'
 import { tellState } from './state.ts'
+import { PING, webSocketFrame } from './wire.ts'
 
 /** People see counts change about once a second; more would only cost. */
 const STATE_MS = 1_000
 /** From so many connections on, pointers go out half as often: they grow with the square of the room. */
 const CROWDED = 50
+/** Everybody's line is looked after once in `pingMs`, a part of them at a time. */
+const SHIFTS = 10
 
 export interface HeartbeatOptions {
   now(): number
@@ -22,14 +25,15 @@ export class Heartbeat {
   readonly #changed = new Set<Room>()
   readonly #timers: NodeJS.Timeout[]
   #beat = 0
+  #shift = 0
 
   constructor(options: HeartbeatOptions) {
     this.#options = options
     this.#timers = [
       setInterval(() => this.#presence(), 1_000 / LIMITS.presenceHz),
       setInterval(() => this.#states(), STATE_MS),
-      setInterval(() => this.#time(), LIMITS.timeMessageMs),
-      setInterval(() => this.#ping(), LIMITS.pingMs),
+      setInterval(() => this.#beats(), LIMITS.pingMs / SHIFTS),
+      setInterval(() => this.#quiet(), LIMITS.restMs),
     ]
     for (const timer of this.#timers) timer.unref()
   }
@@ -44,9 +48,11 @@ export class Heartbeat {
   #presence(): void {
     this.#beat++
     for (const room of this.#options.rooms()) {
-      if (!room.people.presence.dirty || (room.people.connections.size > CROWDED && this.#beat % 2 === 1)) continue
-      const frame = room.people.presence.takeChanges()
-      for (const connection of room.people.connections) if (connection.watchesDocument) connection.sendPresence(frame)
+      const { presence, connections } = room.people
+      if (connections.size > CROWDED && this.#beat % 2 === 1) continue
+      if (presence.rodeAlong() || !presence.dirty) continue
+      const frame = presence.takeChanges()
+      for (const connection of connections) if (connection.watchesDocument) connection.writePresence(frame)
     }
   }
   #states(): void {
@@ -56,12 +62,14 @@ export class Heartbeat {
     }
     this.#changed.clear()
   }
-  #time(): void {
-    const frame = encodeControl({ type: 'time', now: new Date(this.#options.now()).toISOString() })
-    for (const room of this.#options.rooms()) for (const connection of room.people.connections) connection.send(frame)
-    for (const room of this.#options.rooms()) if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
+  /** The time and a ping, to one shift of people after the other: all at once would hold up a full room. */
+  #beats(): void {
+    this.#shift = (this.#shift + 1) % SHIFTS
+    const now = new Date(this.#options.now()).toISOString()
+    const frame = Buffer.concat([webSocketFrame(encodeControl({ type: 'time', now })), PING])
+    for (const room of this.#options.rooms()) for (const connection of [...room.people.connections]) if (connection.number % SHIFTS === this.#shift) connection.beat(frame)
   }
-  #ping(): void {
-    for (const room of this.#options.rooms()) for (const connection of [...room.people.connections]) connection.beat()
+  #quiet(): void {
+    for (const room of this.#options.rooms()) if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
   }
 }

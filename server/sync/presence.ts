@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { readViewBox } from '#shared/guide.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { MESSAGE, type PresenceState } from '#shared/sync/protocol.ts'
+import { webSocketFrame } from './wire.ts'
 
 const FACES: readonly unknown[] = ['canvas', 'list', 'phone', 'wall']
 const MAX_SELECTION = 50
@@ -50,10 +51,11 @@ export function readPresence(payload: Uint8Array, clientId: number, staff: boole
 
 type Entry = { clock: number; state: PresenceState | null }
 
-/** Everybody's presence in one room, as frames of the awareness protocol. */
+/** Everybody's presence in one room, as WebSocket frames of the awareness protocol. */
 export class Presence {
   readonly #entries = new Map<number, Entry>()
   readonly #changed = new Set<number>()
+  #rode = false
 
   /** The clock is the server's own and only rises, also across reconnects of one client id. */
   set(clientId: number, state: PresenceState | null): void {
@@ -69,19 +71,31 @@ export class Presence {
   get dirty(): boolean {
     return this.#changed.size > 0
   }
-  /** One frame with what changed since the last call. */
-  takeChanges(): Uint8Array {
+  /** One WebSocket frame with what changed since the last call. */
+  takeChanges(): Buffer {
     const frame = this.#encode([...this.#changed])
     this.#changed.clear()
     return frame
   }
-  /** One frame with everybody who is here, for a newcomer; undefined when nobody is. */
-  all(): Uint8Array | undefined {
+  /** The same, to go out with a turn; undefined when nothing changed. */
+  rideAlong(): Buffer | undefined {
+    if (!this.dirty) return undefined
+    this.#rode = true
+    return this.takeChanges()
+  }
+  /** Did a turn take pointers along since the last call? Then they need no writes of their own. */
+  rodeAlong(): boolean {
+    const rode = this.#rode
+    this.#rode = false
+    return rode
+  }
+  /** One WebSocket frame with everybody who is here, for a newcomer; undefined when nobody is. */
+  all(): Buffer | undefined {
     const here = [...this.#entries].filter(([, entry]) => entry.state !== null).map(([client]) => client)
     return here.length > 0 ? this.#encode(here) : undefined
   }
 
-  #encode(clients: number[]): Uint8Array {
+  #encode(clients: number[]): Buffer {
     const body = encoding.createEncoder()
     encoding.writeVarUint(body, clients.length)
     for (const client of clients) {
@@ -93,6 +107,6 @@ export class Presence {
     const frame = encoding.createEncoder()
     encoding.writeVarUint(frame, MESSAGE.awareness)
     encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
-    return encoding.toUint8Array(frame)
+    return webSocketFrame(encoding.toUint8Array(frame))
   }
 }

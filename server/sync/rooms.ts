@@ -15,7 +15,7 @@ import type { HouseOptions } from './host.ts'
 import { House } from './house.ts'
 import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
-import { workshopState } from './state.ts'
+import { stateFrame } from './state.ts'
 
 /** What the socket side needs beyond `Rooms`. */
 export interface LiveRooms extends Rooms {
@@ -85,7 +85,7 @@ class OpenRooms implements LiveRooms {
     for (const { room, connection } of this.#connections((c) => c.peer.access.memberId === memberId)) {
       connection.role = role
       greet(room, connection)
-      connection.control({ type: 'workshop', state: workshopState(room, connection) })
+      connection.writeState(stateFrame(room, connection))
     }
   }
   endSessions(sessionHashes: readonly string[]): void {

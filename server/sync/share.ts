@@ -32,13 +32,14 @@ export function share(room: Room, turn: OpenTurn): void {
   if (update) room.document.shared(update)
   // the only author of an untouched turn has it already
   const alone = authors.size === 1 && !result.byServer
-  const presence = update && room.people.presence.dirty ? webSocketFrame(room.people.presence.takeChanges()) : undefined
+  const presence = update && room.people.presence.rideAlong()
   const all = joinFrames([update, presence])
   for (const connection of room.people.connections) {
     if (!connection.watchesDocument) continue
     const author = authors.get(connection)
     if (!author) {
-      if (all) connection.write(all)
+      const some = connection.isSlow ? update : all
+      if (some) connection.write(some)
       continue
     }
     const own = joinFrames([alone ? undefined : update, receipt(room, connection, author), presence])

@@ -5,10 +5,11 @@ import { isFrozen } from '#shared/facilitation/locks.ts'
 import { viewFor } from '#shared/facilitation/view.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
+import { webSocketFrame } from './wire.ts'
 
 const receiverOf = ({ peer, role }: Connection) => ({ memberId: peer.access.memberId, affiliation: peer.access.affiliation, role })
 
-export function workshopState(room: Room, connection: Connection): WorkshopState {
+function workshopState(room: Room, connection: Connection): WorkshopState {
   const { phaseId, mode, archived } = room.facts
   const counts = { notes: room.document.notes, people: room.people.present().size, private: room.host.privateNotes(room.id) }
   return { phaseId, mode, archived, counts, facilitation: viewFor(room.facts, receiverOf(connection)) }
@@ -19,13 +20,15 @@ function kindOf(room: Room, connection: Connection): string {
   const receiver = receiverOf(connection)
   return `${receiver.role} ${receiver.affiliation} ${isFrozen(room.facts.facilitation.locks, receiver)}`
 }
-/** Tells everybody in the room. */
+/** As a WebSocket frame. */
+export const stateFrame = (room: Room, connection: Connection): Buffer => webSocketFrame(encodeControl({ type: 'workshop', state: workshopState(room, connection) }))
+/** Tells everybody in the room to whom it is news. */
 export function tellState(room: Room): void {
-  const frames = new Map<string, Uint8Array>()
+  const frames = new Map<string, Buffer>()
   for (const connection of room.people.connections) {
     const kind = kindOf(room, connection)
-    const frame = frames.get(kind) ?? encodeControl({ type: 'workshop', state: workshopState(room, connection) })
+    const frame = frames.get(kind) ?? stateFrame(room, connection)
     frames.set(kind, frame)
-    connection.send(frame)
+    connection.writeState(frame)
   }
 }

@@ -3,6 +3,8 @@
  * buffer and one write a member. Servers do not mask, so the same bytes serve all.
  */
 const BINARY_FINAL = 0x82
+/** A ping without content. */
+export const PING = Buffer.from([0x89, 0])
 
 /** One binary WebSocket frame around `payload`. */
 export function webSocketFrame(payload: Uint8Array): Buffer {
