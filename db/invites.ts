@@ -17,6 +17,7 @@ const toInvite = (row: Selectable<InvitesTable>): StoredInvite => ({
   expiresAt: row.expires_at === null ? null : new Date(row.expires_at).toISOString(),
   maxUses: row.max_uses,
   uses: row.uses,
+  wall: row.wall === 1,
   revoked: row.revoked_at !== null,
   createdAt: new Date(row.created_at).toISOString(),
 })
@@ -30,6 +31,7 @@ export interface NewInvite {
   code: string | null
   expiresAt: number | null
   maxUses: number | null
+  wall: boolean
   /** member id */
   createdBy: string
   now: number
@@ -49,6 +51,7 @@ export async function insertInvite(db: Kysely<Schema>, invite: NewInvite): Promi
       expires_at: invite.expiresAt,
       max_uses: invite.maxUses,
       uses: 0,
+      wall: invite.wall ? 1 : 0,
       revoked_at: null,
       created_by: invite.createdBy,
       created_at: invite.now,
@@ -127,7 +130,7 @@ export async function spendInvite(db: Kysely<Schema>, key: InviteKey, now: numbe
 
 /** What the doorstep shows of a workshop before one is in. */
 export async function findDoorstep(db: Kysely<Schema>, workshopId: string) {
-  const row = await db.selectFrom('workshops').select(['title', 'question', 'locale', 'identity', 'moderated']).where('id', '=', workshopId).executeTakeFirst()
+  const row = await db.selectFrom('workshops').select(['title', 'question', 'locale', 'identity', 'moderated', 'wifi']).where('id', '=', workshopId).executeTakeFirst()
   const board = await db.selectFrom('documents').select('id').where('workshop_id', '=', workshopId).where('kind', '=', 'board').orderBy('created_at').executeTakeFirst()
   return row && board && { ...row, boardId: board.id }
 }

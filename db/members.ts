@@ -17,6 +17,8 @@ interface Standing {
   /** ids of zones in which participants change nothing */
   lockedZones: readonly string[]
   archived: boolean
+  /** the screen in the room, not a person */
+  wall: boolean
 }
 /** A person's standing towards one document at this moment. */
 export interface Access extends Standing {
@@ -38,8 +40,16 @@ export interface WorkshopAccess extends Standing {
   locale: Locale
 }
 
-const STANDING = ['members.id as memberId', 'members.role', 'members.affiliation', 'workshops.phase_mode', 'workshops.archived_at', 'facilitation.locks'] as const
-function standingOf(row: { memberId: string; role: string; affiliation: string | null; phase_mode: string; archived_at: number | null; locks: string | null }): Standing {
+const STANDING = ['members.id as memberId', 'members.role', 'members.affiliation', 'workshops.phase_mode', 'workshops.archived_at', 'facilitation.locks', 'invites.wall'] as const
+function standingOf(row: {
+  memberId: string
+  role: string
+  affiliation: string | null
+  phase_mode: string
+  archived_at: number | null
+  locks: string | null
+  wall: number | null
+}): Standing {
   const locks = parseLocks(row.locks)
   const role = row.role as Role
   const frozen = isFrozen(locks, { memberId: row.memberId, role })
@@ -50,6 +60,7 @@ function standingOf(row: { memberId: string; role: string; affiliation: string |
     frozen,
     lockedZones: isStaff(role) ? [] : locks.zones,
     archived: row.archived_at !== null,
+    wall: role === 'viewer' && row.wall === 1,
   }
 }
 
@@ -60,6 +71,7 @@ export async function findAccess(db: Kysely<Schema>, userId: string, documentId:
     .innerJoin('workshops', 'workshops.id', 'documents.workshop_id')
     .innerJoin('members', 'members.workshop_id', 'workshops.id')
     .leftJoin('facilitation', 'facilitation.workshop_id', 'workshops.id')
+    .leftJoin('invites', 'invites.id', 'members.invite_id')
     .where('documents.id', '=', documentId)
     .where('members.user_id', '=', userId)
     .where('members.removed_at', 'is', null)
@@ -84,6 +96,7 @@ export async function findWorkshopAccess(db: Kysely<Schema>, userId: string, wor
     .selectFrom('members')
     .innerJoin('workshops', 'workshops.id', 'members.workshop_id')
     .leftJoin('facilitation', 'facilitation.workshop_id', 'workshops.id')
+    .leftJoin('invites', 'invites.id', 'members.invite_id')
     .where('members.workshop_id', '=', workshopId)
     .where('members.user_id', '=', userId)
     .where('members.removed_at', 'is', null)

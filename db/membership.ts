@@ -114,3 +114,16 @@ export async function takeOverMemberships(db: Kysely<Schema>, people: { from: st
     .where('workshop_id', 'not in', (eb) => eb.selectFrom('members').select('workshop_id').where('user_id', '=', people.to))
     .execute()
 }
+
+/** The member id of an owner. @throws Error when there is none */
+export async function findOwner(db: Kysely<Schema>, workshopId: string): Promise<string> {
+  const row = await db
+    .selectFrom('members')
+    .select('id')
+    .where('workshop_id', '=', workshopId)
+    .where('role', '=', 'owner')
+    .where('removed_at', 'is', null)
+    .orderBy('joined_at')
+    .executeTakeFirstOrThrow()
+  return row.id
+}

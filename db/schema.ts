@@ -39,6 +39,8 @@ export interface WorkshopsTable {
   identity: string
   /** facilitators see unrevealed notes, without authors */
   moderated: Generated<number>
+  /** how people in the room reach the network: for the wall and the poster */
+  wifi: Generated<string>
   starts_at: number | null
   created_at: number
   last_active_at: number
@@ -77,6 +79,8 @@ export interface InvitesTable {
   expires_at: number | null
   max_uses: number | null
   uses: number
+  /** for the screen in the room: nobody sits behind it */
+  wall: Generated<number>
   revoked_at: number | null
   created_by: string
   created_at: number

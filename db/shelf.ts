@@ -62,8 +62,8 @@ export const noShelfChange = (): ShelfChange => ({ added: [], edited: [], remove
 export interface Shelf {
   /** What a reveal would show: not empty, not held back, of nobody who was removed. @param zoneId all when undefined */
   waiting(documentId: string, zoneId?: string): PrivateNote[]
-  /** How many `waiting` would give. */
-  count(documentId: string): number
+  /** How many `waiting` would give, and of how many people. */
+  count(documentId: string): { notes: number; writers: number }
   /** Does a new note stay with its author at this moment? */
   isHidden(documentId: string): boolean
   /** How many notes a reveal showed, and the signed ones; undefined when there is none, or it was taken back. */
@@ -114,7 +114,7 @@ export function createShelf(db: Kysely<Schema>, raw: Sqlite.Database): Shelf {
   const inZone = prepare(raw, waiting(db).where('private_notes.zone_id', '=', '').selectAll('private_notes'))
   const count = prepare(
     raw,
-    waiting(db).select((eb) => eb.fn.countAll().as('n')),
+    waiting(db).select((eb) => [eb.fn.countAll().as('notes'), eb.fn.count('private_notes.member_id').distinct().as('writers')]),
   )
   const mode = prepare(
     raw,
@@ -124,7 +124,7 @@ export function createShelf(db: Kysely<Schema>, raw: Sqlite.Database): Shelf {
   const signed = prepare(raw, db.selectFrom('revealed_notes').where('reveal_id', '=', '').select(['note_id', 'via', 'print']))
   return {
     waiting: (documentId, zoneId) => (zoneId === undefined ? all.all(documentId, '') : inZone.all(documentId, '', zoneId)).map((row) => toPrivateNote(row as Row)),
-    count: (documentId) => (count.get(documentId, '') as { n: number }).n,
+    count: (documentId) => count.get(documentId, '') as { notes: number; writers: number },
     isHidden: (documentId) => (mode.get(documentId) as { phase_mode: string } | undefined)?.phase_mode === 'hidden',
     findReveal: (documentId, revealId) => {
       const known = reveal.get(documentId, revealId) as { notes: number; taken_back_at: number | null } | undefined

@@ -8,6 +8,7 @@ export interface WorkshopChange {
   title?: string | undefined
   question?: string | undefined
   place?: string | undefined
+  wifi?: string | undefined
   /** milliseconds; null takes the date away */
   startsAt?: number | null | undefined
   archived?: boolean | undefined
@@ -20,6 +21,7 @@ export async function updateWorkshop(db: Kysely<Schema>, workshopId: string, cha
   if (change.title !== undefined) set.title = change.title
   if (change.question !== undefined) set.question = change.question
   if (change.place !== undefined) set.place = change.place
+  if (change.wifi !== undefined) set.wifi = change.wifi
   if (change.startsAt !== undefined) set.starts_at = change.startsAt
   if (change.archived !== undefined) set.archived_at = change.archived ? now : null
   await db.transaction().execute(async (trx) => {

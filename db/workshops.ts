@@ -10,6 +10,7 @@ export interface NewWorkshop {
   title: string
   question: string
   place: string
+  wifi?: string | undefined
   locale: Locale
   templateId: string
   startsAt: number | null
@@ -33,6 +34,7 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
       title: workshop.title,
       question: workshop.question,
       place: workshop.place,
+      wifi: workshop.wifi ?? '',
       locale: workshop.locale,
       template_id: workshop.templateId,
       identity: workshop.identity ?? 'named',
@@ -59,6 +61,7 @@ const toSummary = (row: Row, boards: { id: string; title: string }[]): WorkshopS
   title: row.title,
   question: row.question,
   place: row.place,
+  wifi: row.wifi,
   locale: row.locale as Locale,
   templateId: row.template_id,
   startsAt: row.starts_at === null ? null : iso(row.starts_at),

@@ -15,6 +15,7 @@ import { noteRoutes } from './notes/routes.ts'
 import { revealRoutes } from './reveal/routes.ts'
 import { resumeRoutes } from './resume/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { wallRoutes } from './wall/routes.ts'
 import { demoRoutes } from './workshops/demo-routes.ts'
 import { workshopRoutes } from './workshops/routes.ts'
 
@@ -35,6 +36,7 @@ const createApi = (deps: Deps) =>
     .route('/api', fileRoutes(deps))
     .route('/api', resumeRoutes(deps))
     .route('/api', revealRoutes(deps))
+    .route('/api', wallRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

@@ -11,6 +11,8 @@ export const InviteCreateBody = z.object({
   label: z.string().trim().max(LIMITS.label).optional(),
   expiresAt: z.iso.datetime().nullish(),
   maxUses: z.number().int().min(1).max(10_000).nullish(),
+  /** for the screen in the room: it shows how to join, and counts as nobody; `viewer` only */
+  wall: z.boolean().optional(),
 })
 export const InviteSchema = z.object({
   id: z.string(),
@@ -23,6 +25,7 @@ export const InviteSchema = z.object({
   expiresAt: z.iso.datetime().nullable(),
   maxUses: z.number().int().nullable(),
   uses: z.number().int(),
+  wall: z.boolean(),
   revoked: z.boolean(),
   createdAt: z.iso.datetime(),
 })
@@ -39,6 +42,8 @@ export const InvitePreview = z.object({
   identity: z.enum(IDENTITIES),
   /** facilitators read notes, without their authors, before everybody does */
   moderated: z.boolean(),
+  /** for the screen in the room: there is nobody to ask for a name */
+  wall: z.literal(true).optional(),
   /** only when the caller is a member already: the workshop to go straight into */
   workshopId: z.string().optional(),
 })

@@ -26,6 +26,8 @@ export const LIMITS = {
   name: 60,
   organisation: 120,
   label: 120,
+  /** characters; a line under the QR code */
+  wifi: 160,
   versionName: 120,
   email: 254,
   passwordMin: 12,

@@ -35,6 +35,7 @@ export type Affiliation = (typeof AFFILIATIONS)[number]
 const Title = z.string().trim().min(1).max(LIMITS.title)
 const Question = z.string().trim().max(LIMITS.question)
 const Place = z.string().trim().max(LIMITS.label)
+const Wifi = z.string().trim().max(LIMITS.wifi)
 
 /** How people appear, and whether facilitators read notes, without their authors, before a reveal. */
 const Declared = { identity: z.enum(IDENTITIES).optional(), moderated: z.boolean().optional() }
@@ -46,6 +47,7 @@ export const WorkshopCreateBody = z.object({
   locale: LocaleSchema.optional(),
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
+  wifi: Wifi.optional(),
   ...Declared,
 })
 /** What is declared at the door can be changed until somebody has written; that facilitators read first can be given up later too. */
@@ -54,6 +56,7 @@ export const WorkshopPatchBody = z.object({
   question: Question.optional(),
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
+  wifi: Wifi.optional(),
   archived: z.boolean().optional(),
   ...Declared,
 })
@@ -82,6 +85,8 @@ export const WorkshopSummary = z.object({
   title: z.string(),
   question: z.string(),
   place: z.string(),
+  /** how people in the room reach the network; empty: nothing is said */
+  wifi: z.string(),
   locale: LocaleSchema,
   templateId: z.string(),
   startsAt: z.iso.datetime().nullable(),

@@ -5,6 +5,7 @@ import * as files from './0002-files.ts'
 import * as facilitation from './0003-facilitation.ts'
 import * as privateNotes from './0004-private-notes.ts'
 import * as comments from './0005-comments.ts'
+import * as wall from './0006-wall.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-facilitation': facilitation,
   '0004-private-notes': privateNotes,
   '0005-comments': comments,
+  '0006-wall': wall,
 }

@@ -24,9 +24,10 @@ async function insertWithFreeCode(deps: Deps, invite: Omit<Parameters<typeof ins
   }
 }
 
-/** @returns with the full link, which is kept nowhere in clear @throws AppError archived */
+/** @returns with the full link, which is kept nowhere in clear @throws AppError archived; invalid for a wall that could do more than look */
 export async function createInvite(deps: Deps, access: WorkshopAccess, body: z.output<typeof InviteCreateBody>): Promise<InviteCreated> {
   if (access.archived) throw new AppError('archived')
+  if (body.wall && body.role !== 'viewer') throw new AppError('invalid', [{ path: 'wall', code: 'role' }])
   const token = randomToken()
   const now = deps.now()
   const stored = await insertWithFreeCode(deps, {
@@ -37,6 +38,7 @@ export async function createInvite(deps: Deps, access: WorkshopAccess, body: z.o
     tokenHash: sha256(token),
     expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
     maxUses: body.maxUses ?? null,
+    wall: body.wall ?? false,
     createdBy: access.memberId,
     now,
   })

@@ -47,6 +47,10 @@ export class Attendance {
   present(): Set<string> {
     return new Set([...this.connections].map((connection) => connection.peer.access.memberId))
   }
+  /** How many they are; the screen in the room is nobody. */
+  heads(): number {
+    return new Set([...this.connections].filter(({ peer }) => !peer.access.wall).map(({ peer }) => peer.access.memberId)).size
+  }
   shutOut(memberId: string): void {
     for (const connection of [...this.connections]) if (connection.peer.access.memberId === memberId) connection.close(CLOSE.noAccess, 'removed')
   }

@@ -29,8 +29,8 @@ export interface RoomHost {
   stateChanged(room: Room): void
   refused(code: string, connection?: Connection): void
   takeServerClient(documentId: string): number
-  /** how many notes wait beside the document for a reveal */
-  privateNotes(documentId: string): number
+  /** how many notes wait beside the document for a reveal, and of how many people */
+  privateNotes(documentId: string): { notes: number; writers: number }
 }
 /** A turn that waits for its commit. */
 export interface OpenTurn {

@@ -11,7 +11,8 @@ const receiverOf = ({ peer, role }: Connection) => ({ memberId: peer.access.memb
 
 function workshopState(room: Room, connection: Connection): WorkshopState {
   const { phaseId, mode, archived } = room.facts
-  const counts = { notes: room.document.notes, people: room.people.present().size, private: room.host.privateNotes(room.id) }
+  const { notes, writers } = room.host.privateNotes(room.id)
+  const counts = { notes: room.document.notes, people: room.people.heads(), private: notes, writers }
   return { phaseId, mode, archived, counts, facilitation: viewFor(room.facts, receiverOf(connection)) }
 }
 

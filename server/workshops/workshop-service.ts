@@ -28,6 +28,7 @@ export async function createWorkshop(deps: Deps, user: User, body: z.output<type
       title: body.title,
       question: body.question ?? template.question,
       place: body.place ?? '',
+      wifi: body.wifi,
       locale,
       templateId: template.id,
       startsAt: milliseconds(body.startsAt),

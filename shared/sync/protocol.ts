@@ -15,8 +15,8 @@ export interface WorkshopState {
   /** id of the current phase of the programme, null while it has not been started */
   phaseId: string | null
   mode: PhaseMode
-  /** notes on the board, people with an open socket, and notes that only their authors have seen */
-  counts: { notes: number; people: number; private: number }
+  /** notes on the board, people with an open socket, notes that only their authors have seen, and how many these are from */
+  counts: { notes: number; people: number; private: number; writers: number }
   archived: boolean
   /** the running programme as this receiver may see it; the server always sends it */
   facilitation?: FacilitationView

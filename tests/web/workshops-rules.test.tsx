@@ -25,6 +25,7 @@ const invite = (given: Partial<Invite>): Invite => ({
   expiresAt: null,
   maxUses: null,
   uses: 0,
+  wall: false,
   revoked: false,
   createdAt: at(-1),
   ...given,
@@ -126,7 +127,7 @@ describe('what was typed', () => {
     const details = { ...NO_DETAILS, title: 'Hele byens bibliotek', day: '2026-10-23', time: '19:00' }
     const startsAt = startsAtOf(details)
     expect(startsAt).toBe(new Date(2026, 9, 23, 19, 0).toISOString())
-    expect(detailsOf({ title: details.title, question: '', place: '', startsAt })).toEqual(details)
+    expect(detailsOf({ title: details.title, question: '', place: '', wifi: '', startsAt })).toEqual(details)
     expect(startsAtOf(NO_DETAILS)).toBeNull()
   })
 

@@ -1,12 +1,14 @@
-/** The faces of one board: the canvas, and the list that can do the same. */
+/** The faces of one board: the canvas, the list that can do the same, and for facilitators the wall. */
+import { Show } from 'solid-js'
 import { rememberFace } from '#web/face.ts'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
-import { useBoard } from './context.ts'
+import { useBoard, useMay } from './context.ts'
 import styles from './FaceSwitch.module.css'
 
 export function FaceSwitch() {
   const { workshop } = useBoard()
+  const may = useMay()
   const path = () => `/w/${workshop().id}`
   return (
     <nav class={styles.faces} aria-label={t('board.faces')}>
@@ -22,6 +24,12 @@ export function FaceSwitch() {
         <Icon name="list" />
         <span>{t('board.face.list')}</span>
       </a>
+      <Show when={may('workshop.facilitate')}>
+        <a class={styles.wall} href={`${path()}/wall`}>
+          <Icon name="presentation" />
+          <span>{t('wall.face')}</span>
+        </a>
+      </Show>
     </nav>
   )
 }

@@ -13,6 +13,7 @@ import { useTitle } from '#web/ui/useTitle.ts'
 import { Doorstep } from './Doorstep.tsx'
 import { ExpiredPage } from './ExpiredPage.tsx'
 import { JoinForm } from './JoinForm.tsx'
+import { WallDoor } from './WallDoor.tsx'
 
 export function JoinPage() {
   const params = useParams<{ tokenOrCode: string }>()
@@ -24,7 +25,7 @@ export function JoinPage() {
   const goTo = () => (known()?.role === 'facilitator' ? undefined : known()?.workshopId)
   createEffect(() => {
     const workshop = goTo()
-    if (workshop) navigate(`/w/${workshop}`, { replace: true })
+    if (workshop) navigate(known()?.wall ? `/w/${workshop}/wall` : `/w/${workshop}`, { replace: true })
   })
   return (
     <Switch fallback={<Waiting />}>
@@ -32,7 +33,13 @@ export function JoinPage() {
         <ExpiredPage />
       </Match>
       <Match when={preview.error !== undefined && preview.error}>{(error) => <Failed error={error()} retry={() => void preview.refetch()} />}</Match>
-      <Match when={goTo() === undefined && known()}>{(invite) => <Invited invite={invite()} tokenOrCode={key()} />}</Match>
+      <Match when={goTo() === undefined && known()}>
+        {(invite) => (
+          <Show when={invite().wall} fallback={<Invited invite={invite()} tokenOrCode={key()} />}>
+            <WallDoor invite={invite()} tokenOrCode={key()} />
+          </Show>
+        )}
+      </Match>
     </Switch>
   )
 }

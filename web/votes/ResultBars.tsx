@@ -32,7 +32,7 @@ export function ResultBars(props: ResultBarsProps) {
               <span class="sr">{t('votes.dots', { n: one.dots })}</span>
             </span>
             <span class={styles.dots} style={{ '--n': drawn(one.dots) }} aria-hidden="true" />
-            <Marks one={one} />
+            <Marks one={one} wall={props.wall} />
           </li>
         )}
       </For>
@@ -56,10 +56,10 @@ function Name(props: { one: Ranked; onShow: ResultBarsProps['onShow'] }) {
   )
 }
 
-/** How many people it was, and what others have placed for them. */
-function Marks(props: { one: Ranked }) {
+/** How many people it was (there is no room for that on a wall), and what others have placed for them. */
+function Marks(props: { one: Ranked; wall: boolean | undefined }) {
   const marks = () => [
-    ...(props.one.voters > 0 ? [t('votes.voters', { n: props.one.voters })] : []),
+    ...(props.one.voters > 0 && !props.wall ? [t('votes.voters', { n: props.one.voters })] : []),
     ...(props.one.paper > 0 ? [t('votes.dotsOnPaper', { n: props.one.paper })] : []),
     ...(props.one.proxy > 0 ? [t('votes.dotsByProxy', { n: props.one.proxy })] : []),
   ]

@@ -1,4 +1,4 @@
-/** The fields of `details.ts`: name and question, day, time and place. */
+/** The fields of `details.ts`: name and question, day, time, place and network. */
 import type { SetStoreFunction } from 'solid-js/store'
 import { LIMITS } from '#shared/limits.ts'
 import { t } from '#web/i18n.tsx'
@@ -49,6 +49,15 @@ export function WhenAndWhere(props: DetailsFieldsProps) {
         <TextField label={t('workshops.begins')} type="time" value={props.details.time} onChange={(time) => props.set({ time })} error={props.errors.time} />
       </div>
       <TextField label={t('workshops.place')} value={props.details.place} onChange={(place) => props.set({ place })} maxLength={LIMITS.label} autocomplete="off" optional />
+      <TextField
+        label={t('workshops.wifi')}
+        help={t('workshops.wifiHelp')}
+        value={props.details.wifi}
+        onChange={(wifi) => props.set({ wifi })}
+        maxLength={LIMITS.wifi}
+        autocomplete="off"
+        optional
+      />
     </>
   )
 }

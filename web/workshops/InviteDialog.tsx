@@ -8,7 +8,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { InviteTable } from './InviteTable.tsx'
 import { createInvites, createRoomInvite } from './invites.ts'
 import { NewLink } from './NewLink.tsx'
-import { type RoomRole, RoomInvite } from './RoomInvite.tsx'
+import { type RoomInviteRole, RoomInvite } from './RoomInvite.tsx'
 import styles from './InviteDialog.module.css'
 
 export interface InviteDialogProps {
@@ -30,7 +30,7 @@ export function InviteDialog(props: InviteDialogProps) {
 function Invitations(props: { workshop: InviteDialogProps['workshop'] }) {
   const id = () => props.workshop.id
   const invites = createInvites(id)
-  const [role, setRole] = createSignal<RoomRole>('participant')
+  const [role, setRole] = createSignal<RoomInviteRole>('participant')
   const room = createRoomInvite(id, invites.list, role, () => props.workshop.archived)
   return (
     <div class={styles.invitations}>

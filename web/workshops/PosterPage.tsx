@@ -96,6 +96,7 @@ export function Poster(props: { workshop: Workshop; invite: Invite }) {
             <p class={styles.code}>
               <JoinCode code={props.invite.code ?? ''} />
             </p>
+            <Show when={props.workshop.wifi}>{(wifi) => <p class={styles.facts}>{t('poster.wifi', { wifi: wifi() })}</p>}</Show>
             <p class={styles.facts}>{t('poster.facts')}</p>
           </div>
         </section>

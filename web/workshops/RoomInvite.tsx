@@ -10,10 +10,10 @@ import { CopyRow } from './CopyRow.tsx'
 import { JoinCode } from '#web/ui/JoinCode.tsx'
 import styles from './RoomInvite.module.css'
 
-export const ROOM_ROLES = ['participant', 'viewer'] as const
-export type RoomRole = (typeof ROOM_ROLES)[number]
+export const ROOM_ROLES = ['participant', 'viewer', 'wall'] as const
+export type RoomInviteRole = (typeof ROOM_ROLES)[number]
 
-export function RoomInvite(props: { workshopId: string; invite: Invite | undefined; role: RoomRole; onRole: (role: RoomRole) => void }) {
+export function RoomInvite(props: { workshopId: string; invite: Invite | undefined; role: RoomInviteRole; onRole: (role: RoomInviteRole) => void }) {
   const address = () => props.invite?.shortUrl ?? undefined
   const roles = () => ROOM_ROLES.map((value) => ({ value, label: t(`invite.role.${value}`) }))
   return (

@@ -10,15 +10,17 @@ export interface Details {
   /** hh:mm, or empty */
   time: string
   place: string
+  /** how people in the room reach the network */
+  wifi: string
 }
-export const NO_DETAILS: Details = { title: '', question: '', day: '', time: '', place: '' }
+export const NO_DETAILS: Details = { title: '', question: '', day: '', time: '', place: '', wifi: '' }
 
 const two = (value: number) => String(value).padStart(2, '0')
-export function detailsOf(workshop: Pick<WorkshopSummary, 'title' | 'question' | 'startsAt' | 'place'>): Details {
-  const { title, question, place } = workshop
-  if (!workshop.startsAt) return { ...NO_DETAILS, title, question, place }
+export function detailsOf(workshop: Pick<WorkshopSummary, 'title' | 'question' | 'startsAt' | 'place' | 'wifi'>): Details {
+  const { title, question, place, wifi } = workshop
+  if (!workshop.startsAt) return { ...NO_DETAILS, title, question, place, wifi }
   const at = new Date(workshop.startsAt)
-  return { title, question, place, day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, time: `${two(at.getHours())}:${two(at.getMinutes())}` }
+  return { title, question, place, wifi, day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, time: `${two(at.getHours())}:${two(at.getMinutes())}` }
 }
 
 /** ISO 8601 UTC, or null without a day. */
@@ -37,5 +39,6 @@ export const detailsBody = (details: Details) => ({
   title: details.title.trim(),
   question: details.question.trim(),
   place: details.place.trim(),
+  wifi: details.wifi.trim(),
   startsAt: startsAtOf(details),
 })

@@ -2,24 +2,17 @@
 import { type Accessor, createEffect, createSignal } from 'solid-js'
 import type { Invite, InviteCreated, InviteList } from '#shared/invites.ts'
 import { api, call } from '#web/api.ts'
+import { isLive, type RoomRole, roomInvite } from '#shared/room-invite.ts'
 import { createLoad, type Loaded } from '#web/load.ts'
-
-/** Can somebody still come in with it? */
-export const isLive = (invite: Invite, now = Date.now()): boolean =>
-  !invite.revoked && (invite.expiresAt === null || Date.parse(invite.expiresAt) > now) && (invite.maxUses === null || invite.uses < invite.maxUses)
-
-/** For everybody, for as long as it takes: no name on it, no end, no count. */
-const isForTheRoom = (invite: Invite) => invite.code !== null && invite.label === '' && invite.maxUses === null && invite.expiresAt === null
-
-/** The invite whose code is on the wall and the poster: the oldest live one that is for the room, so that a printed poster stays true. */
-export const roomInvite = (invites: readonly Invite[], role: Invite['role'], now = Date.now()): Invite | undefined =>
-  invites.filter((invite) => invite.role === role && isForTheRoom(invite) && isLive(invite, now)).sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))[0]
 
 /** "K7M 2QX": two halves are read out and typed more easily. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
 
+export { isLive, roomInvite }
+
 export interface NewInvite {
   role: Invite['role']
+  wall?: boolean
   label?: string
   expiresAt?: string | null
   maxUses?: number | null
@@ -57,7 +50,7 @@ export function createInvites(workshopId: Accessor<string>): Invites {
  * The invite for the room of this role; made when there is none.
  * @returns the invite, and what went wrong with making one
  */
-export function createRoomInvite(workshopId: Accessor<string>, list: Loaded<InviteList>, role: Accessor<Invite['role']>, closed: Accessor<boolean>) {
+export function createRoomInvite(workshopId: Accessor<string>, list: Loaded<InviteList>, role: Accessor<RoomRole>, closed: Accessor<boolean>) {
   const [error, setError] = createSignal<unknown>()
   const invite = () => roomInvite(list()?.invites ?? [], role())
   const tried = new Set<string>()
@@ -65,7 +58,7 @@ export function createRoomInvite(workshopId: Accessor<string>, list: Loaded<Invi
     const wanted = role()
     if (!list() || list.loading || invite() || closed() || tried.has(wanted)) return
     tried.add(wanted)
-    call(api.workshops[':id'].invites.$post({ param: { id: workshopId() }, json: { role: wanted } })).then(
+    call(api.workshops[':id'].invites.$post({ param: { id: workshopId() }, json: wanted === 'wall' ? { role: 'viewer', wall: true } : { role: wanted } })).then(
       () => list.refetch(),
       (cause: unknown) => setError(() => cause),
     )

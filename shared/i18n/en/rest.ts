@@ -9,6 +9,7 @@ import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
 import { votes } from './votes.ts'
+import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...camera, ...canvas, ...comments, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...votes, ...workshops }
+export const rest = { ...board, ...camera, ...canvas, ...comments, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...votes, ...wall, ...workshops }

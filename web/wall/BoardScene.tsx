@@ -1,0 +1,88 @@
+/** The board on the wall: what the room has made, to look at. It shows all of it, or what the facilitator shows. */
+import { createMemo, createSignal, on, createEffect, onCleanup, onMount, Show } from 'solid-js'
+import type { Canvas } from '#web/canvas/types.ts'
+import { locale, t } from '#web/i18n.tsx'
+import { createNames } from '#web/board/names.ts'
+import { openBoard } from '#web/sync/client.ts'
+import type { BoardSession } from '#web/sync/types.ts'
+import type { Wall } from './model.ts'
+import { BigTime, instructionOf, questionOf, SmallDoor } from './parts.tsx'
+import { wallIsDark } from './WallControls.tsx'
+import styles from './BoardScene.module.css'
+
+/** Nobody writes on the wall, and no pointer of it is shown to others. */
+const toLookAt = (session: BoardSession): BoardSession =>
+  Object.create(session, {
+    editable: { value: () => false },
+    edit: { value: () => undefined },
+    setPresence: { value: () => session.setPresence({ face: 'wall', cursor: null, selection: [] }) },
+  }) as BoardSession
+
+/** notes come in a crowd: one look at all of them */
+const FIT_MS = 600
+
+export function BoardScene(props: { wall: Wall }) {
+  const { live } = props.wall
+  const session = openBoard({ documentId: live.boardId, shared: true })
+  onCleanup(() => session.dispose())
+  const [canvas, setCanvas] = createSignal<Canvas>()
+  const words = () => instructionOf(props.wall)
+  showAll(canvas, () => live.counts()?.notes)
+  return (
+    <div class={styles.scene}>
+      <header class={styles.head}>
+        <div class={styles.words}>
+          <h1 dir="auto">{questionOf(live.workshop())}</h1>
+          <Show when={words()}>
+            {(text) => (
+              <p dir="auto" lang={text().lang}>
+                {text().text}
+              </p>
+            )}
+          </Show>
+        </div>
+        <BigTime left={props.wall.left()} words="wall.left" />
+        <SmallDoor wall={props.wall} />
+      </header>
+      <section class={styles.board} aria-label={t('wall.board')}>
+        <Show when={session.ready()} fallback={<p>{t('wall.boardLoading')}</p>}>
+          <Host wall={props.wall} session={session} onCanvas={(next) => setCanvas(() => next)} />
+        </Show>
+      </section>
+    </div>
+  )
+}
+
+function Host(props: { wall: Wall; session: BoardSession; onCanvas: (canvas: Canvas | undefined) => void }) {
+  let host: HTMLDivElement | undefined
+  const names = createNames(props.session, props.wall.live.workshop)
+  const ended = new AbortController()
+  onCleanup(() => {
+    ended.abort()
+    props.onCanvas(undefined)
+  })
+  onMount(async () => {
+    const { mountCanvas } = await import('#web/canvas/mount.tsx')
+    if (!host || ended.signal.aborted) return
+    const nothing = { elsewhere: () => true, onElsewhere: () => undefined, onForeign: () => undefined, upload: async () => undefined }
+    const canvas = await mountCanvas(host, { session: toLookAt(props.session), locale, dark: wallIsDark, names, ...nothing }, ended.signal).catch(() => undefined)
+    if (canvas) props.onCanvas(canvas)
+  })
+  return <div ref={host} class={styles.host} />
+}
+
+/** The whole board, again whenever there is more of it or the screen is another size. */
+function showAll(canvas: () => Canvas | undefined, notes: () => number | undefined): void {
+  const loaded = createMemo(() => canvas()?.loaded() ?? false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const showSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => canvas()?.zoomToFit(), FIT_MS)
+  }
+  createEffect(on([loaded, notes], () => loaded() && showSoon()))
+  window.addEventListener('resize', showSoon)
+  onCleanup(() => {
+    clearTimeout(timer)
+    window.removeEventListener('resize', showSoon)
+  })
+}
