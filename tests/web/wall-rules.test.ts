@@ -14,6 +14,7 @@ const view = (given: Partial<FacilitationView>): FacilitationView => ({
   revision: 1,
   phase: null,
   next: null,
+  line: [],
   timer: null,
   autoAdvance: false,
   permissions: [],

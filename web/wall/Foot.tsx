@@ -46,9 +46,9 @@ function Running(props: { wall: Wall; title: string; number: number; of: number 
       <Show when={props.wall.scene().kind === 'door' && props.wall.left()}>{(left) => <b class={styles.time}>{clockFace(left().seconds, locale())}</b>}</Show>
       <span class="sr">{t('wall.progress', { n: props.number, of: props.of })}</span>
       <span class={styles.track} aria-hidden="true">
-        <For each={live.workshop().programme}>
+        <For each={live.view()?.line ?? []}>
           {(phase, at) => (
-            <span class={styles.segment} data-kind={phase.kind} data-state={stateOf(at())} style={{ '--min': phase.minutes, '--share': stateOf(at()) === 'now' ? share() : 0 }} />
+            <span class={styles.segment} data-pause={phase.pause ? '' : undefined} data-state={stateOf(at())} style={{ '--min': phase.minutes, '--share': stateOf(at()) === 'now' ? share() : 0 }} />
           )}
         </For>
       </span>
