@@ -48,7 +48,12 @@ function Running(props: { wall: Wall; title: string; number: number; of: number 
       <span class={styles.track} aria-hidden="true">
         <For each={live.view()?.line ?? []}>
           {(phase, at) => (
-            <span class={styles.segment} data-pause={phase.pause ? '' : undefined} data-state={stateOf(at())} style={{ '--min': phase.minutes, '--share': stateOf(at()) === 'now' ? share() : 0 }} />
+            <span
+              class={styles.segment}
+              data-pause={phase.pause ? '' : undefined}
+              data-state={stateOf(at())}
+              style={{ '--min': phase.minutes, '--share': stateOf(at()) === 'now' ? share() : 0 }}
+            />
           )}
         </For>
       </span>
