@@ -41,6 +41,9 @@ export interface WorkshopsTable {
   moderated: Generated<number>
   /** how people in the room reach the network: for the wall and the poster */
   wifi: Generated<string>
+  /** the workshop that this one is a rehearsal of, and until when */
+  rehearsal_of: string | null
+  rehearsal_ends_at: number | null
   starts_at: number | null
   created_at: number
   last_active_at: number

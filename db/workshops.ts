@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Locale } from '#shared/accounts.ts'
 import { newId } from '#shared/ids.ts'
+import { LIMITS } from '#shared/limits.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
 import type { Identity, Phase, WorkshopSummary, Zone } from '#shared/workshops.ts'
 import type { Schema, WorkshopsTable } from './schema.ts'
@@ -17,6 +18,7 @@ export interface NewWorkshop {
   zones: Zone[]
   programme: Phase[]
   demo: boolean
+  rehearsal?: { of: string; endsAt: number } | undefined
   /** everybody by name, and nobody reads first, when left out */
   identity?: Identity | undefined
   moderated?: boolean | undefined
@@ -48,6 +50,8 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
       programme: JSON.stringify(workshop.programme),
       phase_id: null,
       phase_mode: 'open',
+      rehearsal_of: workshop.rehearsal?.of ?? null,
+      rehearsal_ends_at: workshop.rehearsal?.endsAt ?? null,
     })
     .execute()
   return id
@@ -69,6 +73,7 @@ const toSummary = (row: Row, boards: { id: string; title: string }[]): WorkshopS
   lastActiveAt: iso(row.last_active_at),
   archived: row.archived_at !== null,
   demo: row.demo === 1,
+  rehearsal: row.rehearsal_of === null ? null : { of: row.rehearsal_of, endsAt: iso(row.rehearsal_ends_at ?? 0), people: LIMITS.rehearsalPeople },
   role: row.role as Role,
   memberId: row.memberId,
   boards,
@@ -116,9 +121,9 @@ async function boardsOf(db: Kysely<Schema>, workshopIds: string[]): Promise<Map<
   return boards
 }
 
-/** Last active first. */
+/** Last active first; rehearsals are in nobody's list. */
 export async function listWorkshops(db: Kysely<Schema>, userId: string): Promise<WorkshopSummary[]> {
-  const rows = await seenBy(db, userId).orderBy('workshops.last_active_at', 'desc').orderBy('workshops.id').execute()
+  const rows = await seenBy(db, userId).where('workshops.rehearsal_of', 'is', null).orderBy('workshops.last_active_at', 'desc').orderBy('workshops.id').execute()
   const boards = await boardsOf(
     db,
     rows.map((row) => row.id),

@@ -8,6 +8,7 @@ import { randomToken } from '#shared/ids.ts'
 import { addressesOf, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createLogger } from './log.ts'
+import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { createRooms, type LiveRooms } from './sync/rooms.ts'
 
@@ -43,6 +44,7 @@ export async function createDeps(options: DepsOptions, database: Database): Prom
     metrics,
     shelf,
     rooms: createRooms({ db, raw, shelf, log, metrics, now }),
+    rehearsals: new Rehearsals(),
     addresses: () => addresses,
     setupToken: () => setupToken,
     listensOn: (port) => {

@@ -11,6 +11,7 @@ import type { Role } from '#shared/roles.ts'
 import type { ServerControl } from '#shared/sync/protocol.ts'
 import type { Addresses, Config } from './config.ts'
 import type { Metrics } from './ops/metrics.ts'
+import type { Rehearsals } from './rehearsal/rehearsals.ts'
 
 export interface Deps {
   readonly config: Config
@@ -20,6 +21,7 @@ export interface Deps {
   readonly now: () => number
   readonly db: Kysely<Schema>
   readonly rooms: Rooms
+  readonly rehearsals: Rehearsals
   /** private notes, for reading inside a turn */
   readonly shelf: Shelf
   readonly metrics: Metrics
@@ -91,6 +93,8 @@ export interface Rooms {
   votesChanged(workshopId: string): void
   /** Private notes came or went outside a turn: everyone is told the new number within a second. */
   shelfChanged(documentId: string): void
+  /** These are here, say the counts and the presence, without sockets; until the room closes. */
+  simulate(documentId: string, people: readonly { memberId: string; name: string }[]): void
   /** Says something to everyone on the document. */
   tell(documentId: string, message: ServerControl): void
   /** Closes every socket of the workshop's documents and forgets the rooms without storing; before its rows are deleted. */

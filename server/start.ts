@@ -57,6 +57,8 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
   const database = openDatabase(config.dataDir)
   try {
     const deps = await createDeps(options, database)
+    // what a crash left of them
+    await deps.rehearsals.endAll(deps)
     const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
     const server = createAdaptorServer({ fetch: createApp(deps).fetch, serverOptions }) as Server
     attachSockets(server, deps, deps.rooms)
@@ -74,6 +76,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
       stop: async () => {
         clearInterval(cleaning)
         await clock.stop()
+        await deps.rehearsals.endAll(deps)
         await stop(server, deps.rooms, database)
       },
     }

@@ -105,6 +105,10 @@ export const LIMITS = {
   /** the longest a timer can be set to */
   timerMs: 8 * HOUR,
   zoneLocks: 100,
+  /** a rehearsal: simulated people, the longest it lasts, and how often each of them looks up */
+  rehearsalPeople: 20,
+  rehearsalMs: 15 * MINUTE,
+  rehearsalBeatMs: 1 * SECOND,
   frozenMembers: 500,
   /** commands of facilitators by which a repeated one is known */
   rememberedCommands: 200,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LocaleSchema } from './accounts.ts'
 import { LIMITS } from './limits.ts'
+import { RehearsalRef } from './rehearsal/rehearsal.ts'
 import { PHASE_MODES, ROLES } from './roles.ts'
 
 /** What a phase is; decides the instruction and what participants may do (`PHASE_MODE`). */
@@ -94,6 +95,8 @@ export const WorkshopSummary = z.object({
   lastActiveAt: z.iso.datetime(),
   archived: z.boolean(),
   demo: z.boolean(),
+  /** set when this is a rehearsal of another */
+  rehearsal: RehearsalRef.nullable(),
   role: z.enum(ROLES),
   /** the caller's member id */
   memberId: z.string(),

@@ -6,6 +6,7 @@ import * as facilitation from './0003-facilitation.ts'
 import * as privateNotes from './0004-private-notes.ts'
 import * as comments from './0005-comments.ts'
 import * as wall from './0006-wall.ts'
+import * as rehearsals from './0007-rehearsals.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-private-notes': privateNotes,
   '0005-comments': comments,
   '0006-wall': wall,
+  '0007-rehearsals': rehearsals,
 }

@@ -2,12 +2,17 @@
 import { CLOSE } from '#shared/sync/close.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { PresenceState, ServerControl } from '#shared/sync/protocol.ts'
-import type { Connection } from './connection.ts'
+import { colorOf, type Connection } from './connection.ts'
 import { Presence } from './presence.ts'
+
+/** far above what a room takes for itself, far below what people are issued */
+const FIRST_SIMULATED_CLIENT = 2 ** 19
 
 export class Attendance {
   readonly connections = new Set<Connection>()
   readonly presence = new Presence()
+  /** member ids of those who are here without a socket */
+  #simulated = new Set<string>()
   #pointersHidden = false
 
   /** A newer socket of the same page takes the older one's place. */
@@ -45,11 +50,19 @@ export class Attendance {
   }
   /** member ids */
   present(): Set<string> {
-    return new Set([...this.connections].map((connection) => connection.peer.access.memberId))
+    return new Set([...this.#simulated, ...[...this.connections].map((connection) => connection.peer.access.memberId)])
+  }
+  /** @returns false when that was known */
+  simulate(people: readonly { memberId: string; name: string }[]): boolean {
+    if (people.length === this.#simulated.size && people.every(({ memberId }) => this.#simulated.has(memberId))) return false
+    this.#simulated = new Set(people.map(({ memberId }) => memberId))
+    for (const [at, { memberId, name }] of people.entries())
+      this.presence.set(FIRST_SIMULATED_CLIENT + at, { face: 'phone', user: { memberId, name, color: colorOf(memberId), role: 'participant' } })
+    return true
   }
   /** How many they are; the screen in the room is nobody. */
   heads(): number {
-    return new Set([...this.connections].filter(({ peer }) => !peer.access.wall).map(({ peer }) => peer.access.memberId)).size
+    return new Set([...this.#simulated, ...[...this.connections].filter(({ peer }) => !peer.access.wall).map(({ peer }) => peer.access.memberId)]).size
   }
   shutOut(memberId: string): void {
     for (const connection of [...this.connections]) if (connection.peer.access.memberId === memberId) connection.close(CLOSE.noAccess, 'removed')

@@ -102,6 +102,10 @@ class OpenRooms implements LiveRooms {
     const room = this.#house.find(documentId)
     if (room) this.#house.heartbeat.changed(room)
   }
+  simulate(documentId: string, people: readonly { memberId: string; name: string }[]): void {
+    const room = this.#house.find(documentId)
+    if (room?.people.simulate(people)) this.#house.heartbeat.changed(room)
+  }
   tell(documentId: string, message: ServerControl): void {
     for (const connection of this.#house.find(documentId)?.people.connections ?? []) connection.control(message)
   }

@@ -83,6 +83,9 @@ export async function removeWorkshop(deps: Deps, workshopId: string, title: stri
   const found = await findDeletable(deps.db, workshopId)
   if (!found) throw new AppError('not_found')
   if (!found.demo && title?.trim().normalize('NFC') !== found.title.normalize('NFC')) throw new AppError('title_mismatch')
+  await deps.rehearsals.end(deps, workshopId)
+  // it may have been one itself
+  if (!(await findDeletable(deps.db, workshopId))) return
   await deps.rooms.drop(workshopId)
   deps.rooms.endSessions(await deleteWorkshop(deps.db, workshopId))
 }
