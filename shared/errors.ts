@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   locked: 403,
   frozen: 403,
   vote_not_asked: 403,
+  preview_only: 403,
   wrong_origin: 403,
   setup_closed: 403,
   setup_token_wrong: 403,

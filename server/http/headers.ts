@@ -4,9 +4,9 @@ import type { Deps } from '#server/deps.ts'
 
 /**
  * `style-src` takes a nonce because the canvas library injects style elements; `data:` and `blob:` images are its cursors and exports,
- * `data:` fonts its exported pictures. `'self'` in `connect-src` covers the socket of the same origin.
+ * `data:` fonts its exported pictures. `framed`: our own pages may show this one inside them. `'self'` in `connect-src` covers the socket of the same origin.
  */
-export function contentSecurityPolicy(nonce?: string): string {
+export function contentSecurityPolicy(nonce?: string, framed = false): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -19,7 +19,7 @@ export function contentSecurityPolicy(nonce?: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ')
 }
 

@@ -23,9 +23,13 @@ async function answerFile(c: Context, file: WebFile): Promise<Response> {
   return c.body(new Uint8Array(await file.gzipped()))
 }
 
+/** A facilitator looks at a participant's phone inside the board's page; no other page is ever in a frame. */
+const PREVIEWED = /^\/w\/[\w-]{1,64}\/phone$/
+const isPreview = (c: Context): boolean => PREVIEWED.test(c.req.path) && c.req.query('preview') !== undefined
+
 function answerPage(c: Context, template: string, license: string): Response {
   const nonce = randomBytes(16).toString('base64')
-  c.header('Content-Security-Policy', contentSecurityPolicy(nonce))
+  c.header('Content-Security-Policy', contentSecurityPolicy(nonce, isPreview(c)))
   c.header('Cache-Control', 'no-cache')
   // functions, because `$` in a replacement text has a meaning
   return c.html(template.replaceAll('%NONCE%', () => nonce).replaceAll('%TLDRAW_LICENSE_KEY%', () => license))

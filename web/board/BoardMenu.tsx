@@ -2,15 +2,17 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
+import { PreviewDialog } from '#web/preview/PreviewDialog.tsx'
+import { RehearsalDialog } from '#web/rehearsal/RehearsalDialog.tsx'
 import { useBoard } from './context.ts'
 import { createMenuItems } from './menuItems.ts'
 import { PictureDialog } from './PictureDialog.tsx'
 import { SaveVersionDialog } from './SaveVersionDialog.tsx'
 
-export type MenuDialog = 'version' | 'picture'
+export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview'
 
 export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolean) => void }) {
-  const { canvas } = useBoard()
+  const { canvas, workshop } = useBoard()
   const [open, setOpen] = createSignal<MenuDialog>()
   const show = (dialog: MenuDialog) => {
     props.onPeople(false)
@@ -30,6 +32,12 @@ export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolea
       </Show>
       <Show when={open() === 'picture'}>
         <PictureDialog onOpenChange={shut} />
+      </Show>
+      <Show when={open() === 'rehearsal'}>
+        <RehearsalDialog workshopId={workshop().id} onOpenChange={shut} />
+      </Show>
+      <Show when={open() === 'preview'}>
+        <PreviewDialog workshopId={workshop().id} onOpenChange={shut} />
       </Show>
     </>
   )

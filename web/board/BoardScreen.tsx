@@ -7,6 +7,7 @@ import { LiveContext } from '#web/facilitation/context.ts'
 import { createLive } from '#web/facilitation/live.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
+import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
 import styles from './BoardScreen.module.css'
@@ -31,6 +32,7 @@ export function BoardScreen(props: { workshop: Workshop }) {
             <PhaseBar />
           </div>
           <div class={styles.notices}>
+            <RehearsalBanner workshop={props.workshop} face="canvas" over={isGone(board)} />
             <SyncBanners session={board.session} />
           </div>
           <Show when={!isGone(board)} fallback={<Gone />}>

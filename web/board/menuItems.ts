@@ -60,6 +60,13 @@ function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
       ...(may('version.read') ? [{ label: t('board.versions'), icon: 'history', onSelect: go('history') } as const] : []),
       ...(may('draft.read') ? [{ label: t('board.draft'), icon: 'file-pen-line', onSelect: go('draft') } as const] : []),
     ]
+    const tries: MenuItem[] = may('workshop.facilitate')
+      ? [
+          'separator',
+          { label: t('preview.open'), icon: 'eye', onSelect: () => doors.open('preview') },
+          ...(workshop().rehearsal || workshop().archived ? [] : [{ label: t('rehearsal.open'), icon: 'flask-conical', onSelect: () => doors.open('rehearsal') } as const]),
+        ]
+      : []
     const files: MenuItem[] = may('export.board')
       ? [
           'separator',
@@ -68,7 +75,7 @@ function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
           ...FORMATS.map((format) => ({ label: t(`board.file.${format}`), icon: 'download', onSelect: file(format) }) as const),
         ]
       : []
-    return versions.length + files.length > 0 ? [...versions, ...files, 'separator'] : []
+    return versions.length + tries.length + files.length > 0 ? [...versions, ...tries, ...files, 'separator'] : []
   }
 }
 

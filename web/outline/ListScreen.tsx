@@ -7,6 +7,7 @@ import { LiveContext } from '#web/facilitation/context.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
+import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { Contents } from './Contents.tsx'
 import { createActions, ListContext, type Moving } from './context.ts'
 import { ListBar } from './ListBar.tsx'
@@ -34,6 +35,7 @@ export function ListScreen(props: { workshop: Workshop }) {
             <div class={styles.top}>
               <ListBar workshop={props.workshop} />
               <PhaseBar />
+              <RehearsalBanner workshop={props.workshop} face="list" over={session.status().kind === 'stopped'} />
             </div>
             <Contents />
             <Sheet question={props.workshop.question} />

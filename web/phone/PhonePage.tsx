@@ -8,6 +8,8 @@ import { createLoad } from '#web/load.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
+import { inPreview } from '#web/preview/mode.ts'
+import { type ControlLine, openControl } from '#web/sync/control.ts'
 import { loadWorkshop } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
@@ -19,12 +21,21 @@ interface Loaded {
   workshop: Workshop
   store: EntryStore
   restored: readonly Entry[]
+  open: (boardId: string) => ControlLine
 }
 
 async function load(id: string): Promise<Loaded> {
+  if (inPreview()) return loadPreview(id)
   const workshop = await loadWorkshop(id)
   const store = onSharedComputer() ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
-  return { workshop, store, restored: await store.all() }
+  return { workshop, store, restored: await store.all(), open: openControl }
+}
+
+/** Nothing is kept, and nothing sent. */
+async function loadPreview(id: string): Promise<Loaded> {
+  const { lineAsParticipant, sendNothing, workshopAsParticipant } = await import('#web/preview/asParticipant.ts')
+  sendNothing()
+  return { workshop: workshopAsParticipant(await loadWorkshop(id)), store: memoryStore(), restored: [], open: (boardId) => lineAsParticipant(openControl(boardId)) }
 }
 
 const isGone = (error: unknown): boolean => error instanceof AppError && ['not_found', 'forbidden', 'not_signed_in'].includes(error.code)

@@ -4,6 +4,7 @@ import type { Workshop } from '#shared/workshops.ts'
 import { LiveContext } from '#web/facilitation/context.ts'
 import { loadAllTexts, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import type { ControlLine } from '#web/sync/control.ts'
 import { Composer } from './Composer.tsx'
 import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
@@ -16,10 +17,11 @@ import { PhoneFoot } from './PhoneFoot.tsx'
 import styles from './PhonePage.module.css'
 import type { EntryStore } from './store.ts'
 
+const Rehearsal = lazy(async () => ({ default: (await Promise.all([import('#web/rehearsal/RehearsalBanner.tsx'), loadAllTexts()]))[0].RehearsalBanner }))
 const Camera = lazy(async () => ({ default: (await Promise.all([import('./Camera.tsx'), loadAllTexts()]))[0].Camera }))
 
-export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[] }) {
-  const phone = createPhone(props.workshop, props.store, props.restored)
+export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[]; open: (boardId: string) => ControlLine }) {
+  const phone = createPhone(props.workshop, props.store, props.restored, props.open)
   const [said, say] = createSignal('')
   const [unsent, setUnsent] = createSignal<readonly string[]>()
   createEffect(
@@ -42,6 +44,11 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
         <div class={styles.page}>
           <PhoneBar workshop={props.workshop} />
           <main class={styles.body} id="main" tabindex="-1">
+            <Show when={props.workshop.rehearsal}>
+              <Suspense>
+                <Rehearsal workshop={props.workshop} face="phone" over={phone.gone()} />
+              </Suspense>
+            </Show>
             <Notices phone={phone} />
             <h1 class={styles.question} dir="auto">
               {props.workshop.question || props.workshop.title}

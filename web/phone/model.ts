@@ -5,7 +5,7 @@ import { CLOSE } from '#shared/sync/close.ts'
 import type { WorkshopState } from '#shared/sync/protocol.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { createLive, type Live } from '#web/facilitation/live.ts'
-import { openControl } from '#web/sync/control.ts'
+import type { ControlLine } from '#web/sync/control.ts'
 import { loadMine, noteServer } from './data.ts'
 import { type Entry, type MyNote, myNotes } from './entries.ts'
 import { Outbox, type Settled } from './outbox.ts'
@@ -34,7 +34,7 @@ export interface PhoneModel {
 const RETRY_MS = 4_000
 
 /** Call under a Solid owner: sockets, listeners and timers end with it. */
-export function createPhone(workshop: Workshop, store: EntryStore, restored: readonly Entry[]): PhoneModel {
+export function createPhone(workshop: Workshop, store: EntryStore, restored: readonly Entry[], open: (boardId: string) => ControlLine): PhoneModel {
   const boardId = workshop.boards[0]?.id ?? ''
   const [saved, setSaved] = createSignal<readonly OwnNote[]>([])
   const [settled, setSettled] = createSignal<Settled | undefined>(undefined, { equals: false })
@@ -47,7 +47,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     },
     restored,
   )
-  const control = openControl(boardId)
+  const control = open(boardId)
   onCleanup(() => control.dispose())
   const online = onlineSignal()
   loadMine(boardId, workshop.memberId).then(

@@ -5,6 +5,7 @@ import type { WallAnswer } from '#shared/wall.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import type { Loaded } from '#web/load.ts'
+import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { DoorScene } from './DoorScene.tsx'
 import { EndScene } from './EndScene.tsx'
@@ -35,6 +36,7 @@ export function WallScreen(props: { workshop: Loaded<Workshop>; known: Accessor<
   }
   return (
     <div class={styles.wall} data-theme={wallIsDark() ? 'dark' : 'light'} data-scene={kind()} data-reached={reached() ? '' : undefined} onPointerMove={reach}>
+      <RehearsalBanner workshop={props.known()} face="wall" over={wall.ended()} />
       <main id="main" class={styles.main} tabindex="-1">
         <Switch>
           <Match when={kind() === 'door'}>

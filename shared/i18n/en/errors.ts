@@ -12,6 +12,7 @@ export const errors = {
   'errors.not_now': 'You cannot do that right now. The facilitator will open for it later.',
   'errors.locked': 'The facilitator has locked this zone for now.',
   'errors.frozen': 'The facilitator has paused you. You can still follow along.',
+  'errors.preview_only': 'This is a preview. Nothing is sent.',
   'errors.vote_not_asked': 'You are not part of this vote.',
   'errors.wrong_origin': 'The request came from another site and was refused.',
   'errors.setup_closed': 'The first account already exists. Log in instead.',
