@@ -15,8 +15,6 @@ import { noteRoutes } from './notes/routes.ts'
 import { revealRoutes } from './reveal/routes.ts'
 import { resumeRoutes } from './resume/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { rehearsalRoutes } from './rehearsal/routes.ts'
-import { wallRoutes } from './wall/routes.ts'
 import { demoRoutes } from './workshops/demo-routes.ts'
 import { workshopRoutes } from './workshops/routes.ts'
 
@@ -37,8 +35,6 @@ const createApi = (deps: Deps) =>
     .route('/api', fileRoutes(deps))
     .route('/api', resumeRoutes(deps))
     .route('/api', revealRoutes(deps))
-    .route('/api', wallRoutes(deps))
-    .route('/api', rehearsalRoutes(deps))
 export type AppType = ReturnType<typeof createApi>
 
 export const createApp = (deps: Deps) => inShell(deps, createApi(deps))

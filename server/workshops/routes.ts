@@ -4,6 +4,8 @@ import { listWorkshops } from '#db/workshops.ts'
 import type { Deps } from '#server/deps.ts'
 import { accessToWorkshop, requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, optionalJsonBody, params } from '#server/http/router.ts'
+import { rehearsalRoutes } from '#server/rehearsal/routes.ts'
+import { wallRoutes } from '#server/wall/routes.ts'
 import { WorkshopCreateBody, WorkshopDeleteBody, WorkshopList, WorkshopPatchBody, WorkshopSchema } from '#shared/workshops.ts'
 import { memberRoutes } from './member-routes.ts'
 import { changeWorkshop, createWorkshop, readWorkshop, removeWorkshop } from './workshop-service.ts'
@@ -59,4 +61,6 @@ export function workshopRoutes(deps: Deps) {
       return c.body(null, 204)
     })
     .route('/', memberRoutes(deps))
+    .route('/', wallRoutes(deps))
+    .route('/', rehearsalRoutes(deps))
 }

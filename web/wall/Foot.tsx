@@ -36,7 +36,7 @@ function Arriving(props: { wall: Wall }) {
 function Running(props: { wall: Wall; title: string; number: number; of: number }) {
   const { live } = props.wall
   const next = () => live.view()?.next
-  const share = () => props.wall.left()?.share ?? 0
+  const shareOf = (at: number) => (stateOf(at) === 'now' ? (props.wall.left()?.share ?? 0) : undefined)
   const stateOf = (at: number) => (at < props.number - 1 ? 'done' : at === props.number - 1 ? 'now' : 'to-come')
   return (
     <>
@@ -48,12 +48,7 @@ function Running(props: { wall: Wall; title: string; number: number; of: number 
       <span class={styles.track} aria-hidden="true">
         <For each={live.view()?.line ?? []}>
           {(phase, at) => (
-            <span
-              class={styles.segment}
-              data-pause={phase.pause ? '' : undefined}
-              data-state={stateOf(at())}
-              style={{ '--min': phase.minutes, '--share': stateOf(at()) === 'now' ? share() : 0 }}
-            />
+            <span class={styles.segment} data-pause={phase.pause ? '' : undefined} data-state={stateOf(at())} style={{ '--min': phase.minutes, '--share': shareOf(at()) }} />
           )}
         </For>
       </span>

@@ -33,7 +33,6 @@ export const wall = {
   'wall.timeUp': 'tiden er gået',
   'wall.notesFrom': { one: 'seddel fra {writers} af {people}', other: 'sedler fra {writers} af {people}' },
   'wall.silent': 'Skriv i stilhed. Vi viser dem alle på én gang.',
-  'wall.voting': 'Afstemning',
   'wall.voted': { one: 'af {eligible} har stemt', other: 'af {eligible} har stemt' },
   'wall.rule': { one: 'Sæt {n} prik.', other: 'Sæt {n} prikker.' },
   'wall.ruleMax': { one: 'Højst {n} på samme.', other: 'Højst {n} på samme.' },

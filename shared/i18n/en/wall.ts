@@ -36,7 +36,6 @@ export const wall = {
   'wall.timeUp': 'time is up',
   'wall.notesFrom': { one: 'note from {writers} of {people}', other: 'notes from {writers} of {people}' },
   'wall.silent': 'Write in silence. We show them all at once.',
-  'wall.voting': 'Vote',
   'wall.voted': { one: 'of {eligible} has voted', other: 'of {eligible} have voted' },
   'wall.rule': { one: 'Place {n} dot.', other: 'Place {n} dots.' },
   'wall.ruleMax': { one: 'At most {n} on the same.', other: 'At most {n} on the same.' },
