@@ -1,12 +1,11 @@
 /** Workshops, their members and their programme. */
 import { z } from 'zod'
 import { LocaleSchema } from './accounts.ts'
+import { PHASE_KINDS } from './facilitation/kinds.ts'
 import { LIMITS } from './limits.ts'
 import { RehearsalRef } from './rehearsal/rehearsal.ts'
 import { PHASE_MODES, ROLES } from './roles.ts'
 
-/** What a phase is; decides the instruction and what participants may do (`PHASE_MODE`). */
-export const PHASE_KINDS = ['velkomst', 'stille', 'aaben', 'grupper', 'prikker', 'fordyb', 'opsamling', 'pause'] as const
 export const InstructionSchema = z.object({ da: z.string().max(LIMITS.instruction).optional(), en: z.string().max(LIMITS.instruction).optional() })
 export const PhaseSchema = z.object({
   id: z.string(),
@@ -18,6 +17,15 @@ export const PhaseSchema = z.object({
   instruction: InstructionSchema.optional(),
 })
 export type Phase = z.infer<typeof PhaseSchema>
+/** A phase as it comes in. Its id is the client's, so that it can be spoken of before there is an answer. */
+export const NewPhaseSchema = z.object({
+  id: z.string().regex(/^[\w-]{1,64}$/),
+  kind: z.enum(PHASE_KINDS),
+  title: z.string().trim().min(1).max(LIMITS.title),
+  minutes: z.number().int().min(1).max(LIMITS.phaseMinutes),
+  mode: z.enum(PHASE_MODES),
+  instruction: InstructionSchema.optional(),
+})
 
 export const ZoneSchema = z.object({
   id: z.string(),
@@ -49,6 +57,8 @@ export const WorkshopCreateBody = z.object({
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
   wifi: Wifi.optional(),
+  /** the template's own when left out */
+  programme: z.array(NewPhaseSchema).max(LIMITS.phases).optional(),
   ...Declared,
 })
 /** What is declared at the door can be changed until somebody has written; that facilitators read first can be given up later too. */
@@ -118,13 +128,18 @@ export type Workshop = z.infer<typeof WorkshopSchema>
 export const WorkshopList = z.object({ workshops: z.array(WorkshopSummary) })
 export const MemberPatchBody = z.object({ role: z.enum(['facilitator', 'participant', 'viewer']) })
 
+/** a programme to choose, by its length */
+export const ProgrammeSummary = z.object({ id: z.string(), title: z.string(), phases: z.array(PhaseSchema) })
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
 export const TemplateSummary = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
   question: z.string(),
   zones: z.array(ZoneSchema),
+  /** the one a workshop gets when nobody chose */
   programme: z.array(PhaseSchema),
+  programmes: z.array(ProgrammeSummary),
   /** id of the application template whose sections the zones feed, null for a workshop without a draft form */
   applicationId: z.string().nullable(),
 })

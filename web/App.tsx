@@ -26,6 +26,7 @@ const BoardPage = page(() => import('./board/BoardPage.tsx'), 'BoardPage')
 const ListPage = page(() => import('./outline/ListPage.tsx'), 'ListPage')
 const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
 const WallPage = page(() => import('./wall/WallPage.tsx'), 'WallPage')
+const ProgrammePage = page(() => import('./programme/ProgrammePage.tsx'), 'ProgrammePage')
 const HistoryPage = page(() => import('./history/HistoryPage.tsx'), 'HistoryPage')
 const DraftPage = page(() => import('./draft/DraftPage.tsx'), 'DraftPage')
 const NotFoundPage = page(() => import('./ui/NotFoundPage.tsx'), 'NotFoundPage')
@@ -53,6 +54,7 @@ export function App() {
         <Route path="/list" component={ListPage} />
         <Route path="/phone" component={PhonePage} />
         <Route path="/wall" component={WallPage} />
+        <Route path="/programme" component={ProgrammePage} />
         <Route path="/history" component={HistoryPage} />
         <Route path="/draft" component={DraftPage} />
         <Route path="/poster" component={PosterPage} />

@@ -16,12 +16,13 @@ import type { z } from 'zod'
 
 const milliseconds = (iso: string | null | undefined) => (iso ? Date.parse(iso) : null)
 
-/** @throws AppError forbidden for guests; invalid for an unknown template */
+/** @throws AppError forbidden for guests; invalid for an unknown template or two phases with one id */
 export async function createWorkshop(deps: Deps, user: User, body: z.output<typeof WorkshopCreateBody>): Promise<Workshop> {
   if (user.guest) throw new AppError('forbidden')
   const locale = body.locale ?? user.locale
   const template = findTemplate(body.templateId ?? DEFAULT_TEMPLATE, locale)
   if (!template) throw new AppError('invalid', [{ path: 'templateId', code: 'unknown' }])
+  if (body.programme && new Set(body.programme.map((phase) => phase.id)).size !== body.programme.length) throw new AppError('invalid', [{ path: 'programme', code: 'taken' }])
   const now = deps.now()
   const id = await deps.db.transaction().execute(async (trx) => {
     const workshopId = await insertWorkshop(trx, {
@@ -33,7 +34,7 @@ export async function createWorkshop(deps: Deps, user: User, body: z.output<type
       templateId: template.id,
       startsAt: milliseconds(body.startsAt),
       zones: template.zones,
-      programme: template.programme,
+      programme: body.programme ?? template.programme,
       demo: false,
       identity: body.identity,
       moderated: body.moderated,

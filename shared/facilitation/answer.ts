@@ -1,7 +1,8 @@
 /** How a running workshop goes out: over HTTP whole, over sockets without the programme, and always as the receiver may see it. */
 import { z } from 'zod'
 import { ACTIONS, PHASE_MODES } from '../roles.ts'
-import { InstructionSchema, PHASE_KINDS, PhaseSchema } from '../workshops.ts'
+import { InstructionSchema, PhaseSchema } from '../workshops.ts'
+import { PHASE_KINDS } from './kinds.ts'
 import { RoundSchema } from './votes.ts'
 
 const PhaseRef = z.object({ id: z.string(), kind: z.enum(PHASE_KINDS), title: z.string() })

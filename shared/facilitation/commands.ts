@@ -1,8 +1,7 @@
 /** What a facilitator can tell a workshop to do. Buttons that move the programme say which phase they were pressed in, so that two facilitators never skip one. */
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
-import { PHASE_MODES } from '../roles.ts'
-import { InstructionSchema, PHASE_KINDS } from '../workshops.ts'
+import { NewPhaseSchema } from '../workshops.ts'
 
 const PhaseId = z.string().regex(/^[\w-]{1,64}$/)
 const MemberId = z.string().min(1).max(64)
@@ -11,15 +10,7 @@ const ZoneId = z.string().min(1).max(64)
 const From = PhaseId.nullable().optional()
 const At = z.number().int().min(0).max(LIMITS.phases)
 
-const PhaseFields = z.object({
-  kind: z.enum(PHASE_KINDS),
-  title: z.string().trim().min(1).max(LIMITS.title),
-  minutes: z.number().int().min(1).max(LIMITS.phaseMinutes),
-  mode: z.enum(PHASE_MODES),
-  instruction: InstructionSchema.optional(),
-})
-const NewPhase = PhaseFields.extend({ id: PhaseId })
-export type NewPhase = z.infer<typeof NewPhase>
+export type NewPhase = z.infer<typeof NewPhaseSchema>
 
 export const CommandSchema = z.discriminatedUnion('type', [
   // the programme runs
@@ -37,12 +28,12 @@ export const CommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('timer'), ms: z.number().int().min(0).max(LIMITS.timerMs) }),
   z.object({ type: z.literal('autoAdvance'), on: z.boolean() }),
   // the programme is changed, also while it runs
-  z.object({ type: z.literal('phase.add'), phase: NewPhase, at: At.optional() }),
-  z.object({ type: z.literal('phase.edit'), phaseId: PhaseId, change: PhaseFields.partial() }),
+  z.object({ type: z.literal('phase.add'), phase: NewPhaseSchema, at: At.optional() }),
+  z.object({ type: z.literal('phase.edit'), phaseId: PhaseId, change: NewPhaseSchema.omit({ id: true }).partial() }),
   z.object({ type: z.literal('phase.move'), phaseId: PhaseId, to: At }),
   z.object({ type: z.literal('phase.remove'), phaseId: PhaseId }),
   /** another programme altogether; not while one runs */
-  z.object({ type: z.literal('programme'), phases: z.array(NewPhase).max(LIMITS.phases) }),
+  z.object({ type: z.literal('programme'), phases: z.array(NewPhaseSchema).max(LIMITS.phases) }),
   // the room is guided
   z.object({ type: z.literal('lock.board'), on: z.boolean() }),
   z.object({ type: z.literal('lock.zone'), zoneId: ZoneId, on: z.boolean() }),

@@ -1,6 +1,6 @@
 /** The templates Samtavle comes with: workshops (zones, programme, question) and the application forms that their zones feed. */
 import type { Locale } from '../accounts.ts'
-import type { Phase, TemplateSummary } from '../workshops.ts'
+import type { Phase, ProgrammeSummary, TemplateSummary } from '../workshops.ts'
 import type { ApplicationTemplate } from './application.ts'
 import fund2019 from './udviklingspuljen-2019.json' with { type: 'json' }
 import fund2022 from './udviklingspuljen-2022.json' with { type: 'json' }
@@ -10,7 +10,9 @@ import data from './workshops.json' with { type: 'json' }
 export const DEFAULT_TEMPLATE = 'blank'
 
 const applications: readonly ApplicationTemplate[] = [fund2019, fund2022]
-const programmeIn = (locale: Locale): Phase[] => data.programme.map((phase) => ({ ...phase, title: phase.title[locale] }) as Phase)
+/** The programmes on offer, the one that is taken when nobody chose first. */
+export const programmesIn = (locale: Locale): ProgrammeSummary[] =>
+  data.programmes.map(({ id, title, phases }) => ({ id, title: title[locale], phases: phases.map((phase) => ({ ...phase, title: phase.title[locale] }) as Phase) }))
 
 /** All workshop templates in the order in which they are offered, in one language. */
 export function workshopTemplates(locale: Locale): TemplateSummary[] {
@@ -20,7 +22,8 @@ export function workshopTemplates(locale: Locale): TemplateSummary[] {
     description: template.description[locale],
     question: template.question[locale],
     zones: template.zones.map((zone) => ({ ...zone, title: zone.title[locale] })),
-    programme: programmeIn(locale),
+    programme: programmesIn(locale)[0]?.phases ?? [],
+    programmes: programmesIn(locale),
     applicationId: template.application,
   }))
 }

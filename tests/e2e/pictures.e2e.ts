@@ -149,6 +149,7 @@ it('the list shows it too, in words that a facilitator can change there', async 
 it('a facilitator takes a picture with the phone and it lies in its zone', async () => {
   const phone = await openScreen(browser, { device: 'phone', url: world.url, person: made.karen })
   await phone.page.goto(`/w/${made.workshop.id}/phone`)
+  await phone.page.getByRole('button', { name: say('facilitation.writeNote') }).click()
   const zone = made.workshop.zones[1]
   const chooser = phone.page.waitForEvent('filechooser')
   await phone.page.getByRole('button', { name: say('camera.take') }).click()

@@ -7,7 +7,7 @@ import { reduce, reduceOnce } from '#shared/facilitation/reduce.ts'
 import { BEFORE, type Facilitation, FacilitationSchema, NO_LOCKS } from '#shared/facilitation/state.ts'
 import { hasEnded, remainingMs } from '#shared/facilitation/timer.ts'
 import { PHASE_MODES } from '#shared/roles.ts'
-import { PHASE_KINDS } from '#shared/workshops.ts'
+import { PHASE_KINDS } from '#shared/facilitation/kinds.ts'
 
 const NOW = Date.UTC(2026, 10, 5, 18)
 const MINUTE = 60_000

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#shared/accounts.ts'
 import { textIn } from '#shared/templates/application.ts'
-import { DEFAULT_TEMPLATE, findApplication, findTemplate, workshopTemplates } from '#shared/templates/index.ts'
-import { TemplateList } from '#shared/workshops.ts'
+import { DEFAULT_TEMPLATE, findApplication, findTemplate, programmesIn, workshopTemplates } from '#shared/templates/index.ts'
+import { NewPhaseSchema, TemplateList } from '#shared/workshops.ts'
 
 describe('workshop templates', () => {
   test('there are four, valid for the API in both languages', () => {
@@ -31,6 +31,23 @@ describe('workshop templates', () => {
       ['opsamling', 10, 'locked'],
     ])
     expect(programme.reduce((sum, phase) => sum + phase.minutes, 0)).toBe(90)
+  })
+
+  test('another programme lasts four hours, with breaks; every phase of both says in both languages what to do', () => {
+    const lengths = programmesIn('da').map(({ id, phases }) => [id, phases.reduce((sum, phase) => sum + phase.minutes, 0)])
+    expect(lengths).toEqual([
+      ['90-minutter', 90],
+      ['fire-timer', 240],
+    ])
+    for (const { phases } of programmesIn('en')) {
+      expect(new Set(phases.map((phase) => phase.id)).size).toBe(phases.length)
+      expect(phases.some((phase) => phase.kind === 'pause')).toBe(true)
+      for (const phase of phases) {
+        expect(NewPhaseSchema.parse(phase)).toEqual(phase)
+        expect([phase.instruction?.da, phase.instruction?.en].every((text) => text && text.length > 10)).toBe(true)
+        expect(phase.instruction?.da).not.toBe(phase.instruction?.en)
+      }
+    }
   })
 
   test("every section a zone feeds exists in the application form, and every section of the board's subject is fed", () => {

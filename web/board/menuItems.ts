@@ -58,6 +58,7 @@ function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
     const versions: MenuItem[] = [
       ...(may('version.write') && session.editable() ? [{ label: t('board.saveVersion'), icon: 'bookmark-plus', onSelect: () => doors.open('version') } as const] : []),
       ...(may('version.read') ? [{ label: t('board.versions'), icon: 'history', onSelect: go('history') } as const] : []),
+      ...(may('workshop.facilitate') ? [{ label: t('programme.heading'), icon: 'list-ordered', onSelect: go('programme') } as const] : []),
       ...(may('draft.read') ? [{ label: t('board.draft'), icon: 'file-pen-line', onSelect: go('draft') } as const] : []),
     ]
     const tries: MenuItem[] = may('workshop.facilitate')

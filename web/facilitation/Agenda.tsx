@@ -23,11 +23,12 @@ export function Agenda(props: { countdown: Accessor<Countdown | undefined> }) {
     const minutes = line()[at() + 1]?.minutes
     return title !== undefined && minutes !== undefined ? t('facilitation.nextUp', { title, minutes }) : undefined
   }
+  const outside = () => (live.view()?.status === 'finished' ? 'facilitation.finished' : line().length === 0 ? 'facilitation.noProgramme' : 'facilitation.notStarted')
   return (
-    <div class={styles.agenda}>
+    <span class={styles.agenda}>
       <ProgrammeTrack line={line()} now={at()} done={done()} />
-      <p class={styles.words}>
-        <Show when={phase()} fallback={<b>{t(live.view()?.status === 'finished' ? 'facilitation.finished' : 'facilitation.notStarted')}</b>}>
+      <span class={styles.words}>
+        <Show when={phase()} fallback={<b>{t(outside())}</b>}>
           {(now) => (
             <>
               <span class={styles.number}>{t('facilitation.phaseOf', { number: now().number, of: now().of })}</span>
@@ -36,7 +37,7 @@ export function Agenda(props: { countdown: Accessor<Countdown | undefined> }) {
           )}
         </Show>
         <Show when={next()}>{(words) => <span class={styles.next}>{words()}</span>}</Show>
-      </p>
-    </div>
+      </span>
+    </span>
   )
 }

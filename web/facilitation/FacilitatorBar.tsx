@@ -1,5 +1,5 @@
 /** The facilitator's row: where we are, the timer, the room's actions, and one step on. */
-import { Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
@@ -13,6 +13,7 @@ import { type Conductor, createConductor, stepOn } from './steps.ts'
 import { Timer } from './Timer.tsx'
 import { TimerVoice } from './TimerVoice.tsx'
 
+const ProgrammeDialog = lazy(async () => ({ default: (await import('./ProgrammeDialog.tsx')).ProgrammeDialog }))
 const TWO_MINUTES_MS = 120_000
 
 export function FacilitatorBar() {
@@ -20,13 +21,15 @@ export function FacilitatorBar() {
   const bar = createBar('bar')
   const conductor = createConductor(live)
   const countdown = createCountdown(live)
+  const [open, setOpen] = createSignal(false)
   const step = () => stepOn(live.view())
   return (
     <BarContext.Provider value={bar}>
       <section class={styles.bar} aria-label={t('facilitation.bar')}>
-        <div class={styles.agenda}>
+        <button type="button" class={styles.agenda} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Agenda countdown={countdown} />
-        </div>
+          <span class="sr">{t('facilitation.openProgramme')}</span>
+        </button>
         <Timer countdown={countdown} />
         <Show when={live.view()?.timer}>
           <Clockwork conductor={conductor} />
@@ -50,6 +53,11 @@ export function FacilitatorBar() {
           </Show>
         </div>
         <TimerVoice countdown={countdown} />
+        <Show when={open()}>
+          <Suspense>
+            <ProgrammeDialog conductor={conductor} onClose={() => setOpen(false)} />
+          </Suspense>
+        </Show>
       </section>
     </BarContext.Provider>
   )

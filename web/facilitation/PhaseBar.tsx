@@ -11,7 +11,7 @@ export function PhaseBar() {
   const running = () => (live.view()?.line.length ?? 0) > 0
   return (
     <Switch>
-      <Match when={running() && isStaff(live.role()) && !live.workshop().archived}>
+      <Match when={live.view() && isStaff(live.role()) && !live.workshop().archived}>
         <Suspense>
           <FacilitatorBar />
         </Suspense>

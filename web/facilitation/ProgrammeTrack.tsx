@@ -7,7 +7,7 @@ import styles from './ProgrammeTrack.module.css'
 export function ProgrammeTrack(props: { line: FacilitationView['line']; now: number; done: number }) {
   const stateOf = (at: number) => (at < props.now ? 'done' : at === props.now ? 'now' : undefined)
   return (
-    <div class={styles.track} aria-hidden="true">
+    <span class={styles.track} aria-hidden="true">
       <For each={props.line}>
         {(phase, at) => (
           <span
@@ -18,6 +18,6 @@ export function ProgrammeTrack(props: { line: FacilitationView['line']; now: num
           />
         )}
       </For>
-    </div>
+    </span>
   )
 }

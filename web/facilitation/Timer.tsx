@@ -16,7 +16,7 @@ export function Timer(props: { countdown: Accessor<Countdown | undefined>; big?:
               <Icon name={now().state === 'over' ? 'check' : 'pause'} size={16} />
             </Show>
           </span>
-          <Show when={now().state !== 'over'} fallback={<span>{t('facilitation.timeUp')}</span>}>
+          <Show when={now().state !== 'over'} fallback={<Over />}>
             <span>{clockFace(now().seconds, locale())}</span>
           </Show>
           <Show when={now().state === 'last' || now().state === 'paused'}>
@@ -25,5 +25,15 @@ export function Timer(props: { countdown: Accessor<Countdown | undefined>; big?:
         </span>
       )}
     </Show>
+  )
+}
+
+/** In fewer words where there is little room. */
+function Over() {
+  return (
+    <>
+      <span class={styles.long}>{t('facilitation.timeUp')}</span>
+      <span class={styles.short}>{t('facilitation.over')}</span>
+    </>
   )
 }

@@ -1,7 +1,9 @@
-/** Going through the programme: what the next step is, and doing it once. */
+/** Going through the programme: what the next step is, doing it once, and a way back. */
 import { type Accessor, createSignal } from 'solid-js'
-import type { FacilitationView } from '#shared/facilitation/answer.ts'
+import type { FacilitationView, StateAnswer } from '#shared/facilitation/answer.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import { t } from '#web/i18n.tsx'
+import { toast } from '#web/ui/toast.ts'
 import { attempt, command } from './command.ts'
 import type { Live } from './live.ts'
 
@@ -16,25 +18,59 @@ export function stepOn(view: FacilitationView | undefined): StepOn | undefined {
 export interface Conductor {
   /** a command is on its way */
   readonly busy: Accessor<boolean>
-  /** @returns whether it was done; what went wrong has been said */
-  tell(what: Command): Promise<boolean>
+  /** @returns the state after it; undefined when it was not done, then what went wrong has been said */
+  tell(what: Command): Promise<StateAnswer['state'] | undefined>
   /** to the next phase, into the programme or out of it: from where this person sees it, so that two never skip one */
-  goOn(): Promise<boolean>
+  goOn(): Promise<void>
+  /** to any phase */
+  goTo(phaseId: string): Promise<void>
+  /** to the one before; out of the first one back to before the programme */
+  goBack(): Promise<void>
+  finish(): Promise<void>
 }
 
+/** Call under a Solid owner. */
 export function createConductor(live: Live): Conductor {
   const [busy, setBusy] = createSignal(false)
+  const here = () => live.view()?.phase?.id ?? null
   const tell = async (what: Command) => {
-    if (busy()) return false
+    if (busy()) return undefined
     setBusy(true)
-    const done = await attempt(() => command(live.workshopId, what))
+    let after: StateAnswer['state'] | undefined
+    await attempt(async () => {
+      after = (await command(live.workshopId, what)).state
+    })
     setBusy(false)
-    return done
+    return after
   }
-  const goOn = async () => {
-    const step = stepOn(live.view())
-    if (!step) return false
-    return tell(step === 'start' ? { type: 'start' } : { type: step, from: live.view()?.phase?.id ?? null })
+  /** Says where the room is now, and offers the way back: a tap too many in front of forty people must not hurt. */
+  const walk = async (step: Command, back?: (now: string | null) => Command) => {
+    const after = await tell(step)
+    if (!after) return
+    const { phase, status } = after.facilitation
+    const words = phase ? t('facilitation.entered', { number: phase.number, title: phase.title }) : t(`facilitation.${status === 'finished' ? 'finished' : 'notStarted'}`)
+    toast(words, back ? { action: { label: t('common.undo'), run: () => void tell(back(after.phaseId)) } } : {})
   }
-  return { busy, tell, goOn }
+  const to = (phaseId: string) => (from: string | null) => ({ type: 'goto', phaseId, from }) as const
+  return {
+    busy,
+    tell,
+    async goOn() {
+      const step = stepOn(live.view())
+      const was = here()
+      if (step) await walk(step === 'start' ? { type: 'start' } : { type: step, from: was }, was === null ? (from) => ({ type: 'back', from }) : to(was))
+    },
+    async goTo(phaseId) {
+      const was = here()
+      await walk({ type: 'goto', phaseId, from: was }, was === null ? undefined : to(was))
+    },
+    async finish() {
+      const was = here()
+      await walk({ type: 'finish', from: was }, was === null ? undefined : to(was))
+    },
+    async goBack() {
+      const was = here()
+      await walk({ type: 'back', from: was }, was === null ? (from) => ({ type: 'finish', from }) : to(was))
+    },
+  }
 }

@@ -1,20 +1,39 @@
 /** The bar of the phone page: where one is, and the way to the other faces. The browser's own popover, no menu machinery. */
+import { Show, Suspense } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
+import { useLive } from '#web/facilitation/context.ts'
 import { rememberFace } from '#web/face.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { later } from './later.ts'
 import styles from './PhonePage.module.css'
 
-export function PhoneBar(props: { workshop: Workshop }) {
+const NowTimer = later(async () => (await import('./Now.tsx')).NowTimer)
+const NowBell = later(async () => (await import('./Now.tsx')).NowBell)
+
+/** @param props.calm the page stands: what can wait may come @param props.remote who leads has phase and timer on the page itself */
+export function PhoneBar(props: { workshop: Workshop; calm: boolean; remote: boolean }) {
+  const live = useLive()
+  const phase = () => live.view()?.phase
   const other = () => (locale() === 'da' ? 'en' : 'da')
   return (
     <header class={styles.bar}>
       <p class={styles.title}>
-        <b dir="auto">{props.workshop.title}</b>
+        <b dir="auto">{(!props.remote && phase()?.title) || props.workshop.title}</b>
+        <Show when={props.remote || phase()}>
+          <span class={styles.where} dir="auto">
+            {props.remote ? t(`common.role.${live.role()}`) : props.workshop.title}
+          </span>
+        </Show>
       </p>
+      <Show when={props.calm && !props.remote}>
+        <Suspense>
+          <NowTimer />
+        </Suspense>
+      </Show>
       <Button size="s" variant="quiet" icon="list" href={`/w/${props.workshop.id}/list`} aria-label={t('phone.listLong')} onClick={() => rememberFace('list')}>
-        {t('phone.list')}
+        <span class={styles.word}>{t('phone.list')}</span>
       </Button>
       <IconButton icon="ellipsis-vertical" label={t('phone.more')} popovertarget="phone-more" />
       <div class={styles.more} id="phone-more" popover="auto">
@@ -24,6 +43,11 @@ export function PhoneBar(props: { workshop: Workshop }) {
         <Button block variant="quiet" icon="languages" lang={other()} onClick={() => void setLocale(other())}>
           {t(other() === 'da' ? 'common.danish' : 'common.english')}
         </Button>
+        <Show when={props.calm && phase()}>
+          <Suspense>
+            <NowBell />
+          </Suspense>
+        </Show>
       </div>
     </header>
   )

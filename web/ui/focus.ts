@@ -16,11 +16,11 @@ export function focusFirstInvalid(form: ParentNode): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
 
-/** Into the first field; on a touch screen, or without a field, to the dialog itself, so that no keyboard covers what it says. */
+/** Into the first field that is not in a part for later (`data-later`); on a touch screen, or without a field, to the dialog itself, so that no keyboard covers what it says. */
 export function focusIntoDialog(dialog: HTMLElement): void {
   const field = matchMedia('(pointer: coarse)').matches
     ? null
-    : dialog.querySelector<HTMLElement>('input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled)')
+    : dialog.querySelector<HTMLElement>(':is(input:not([type="hidden"]), textarea, select):not(:disabled, [data-later] *)')
   const target = field ?? dialog
   target.focus({ preventScroll: true })
 }

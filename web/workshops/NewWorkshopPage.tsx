@@ -1,20 +1,16 @@
 /** A new workshop: template, question and name, when and where, and the programme that comes with it. */
-import { createEffect, createSignal, type JSX, Match, Switch } from 'solid-js'
-import { createStore } from 'solid-js/store'
-import { useNavigate } from '@solidjs/router'
-import type { Locale } from '#shared/accounts.ts'
+import { type JSX, Match, Switch } from 'solid-js'
 import { FormError } from '#web/accounts/FormError.tsx'
-import { createSubmit, hasCode } from '#web/accounts/submit.ts'
-import { api, call } from '#web/api.ts'
-import { locale, t } from '#web/i18n.tsx'
+import { Editor } from '#web/programme/Editor.tsx'
+import { LengthChoice } from '#web/programme/LengthChoice.tsx'
+import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
-import { type Details, detailsBody, detailsErrors, NO_DETAILS, startsAtOf } from './details.ts'
+import { createForm } from './newWorkshop.ts'
+import { startsAtOf } from './details.ts'
 import { AboutFields } from './AboutFields.tsx'
-import { ProgrammeLine } from './ProgrammeLine.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
-import { useTemplates } from './useWorkshops.ts'
 import styles from './NewWorkshopPage.module.css'
 
 export function NewWorkshopPage() {
@@ -31,27 +27,6 @@ export function NewWorkshopPage() {
       <NewWorkshop />
     </Page>
   )
-}
-
-/** What the form holds, and the way to the server. */
-function createForm() {
-  const navigate = useNavigate()
-  const [language, setLanguage] = createSignal<Locale>(locale())
-  const templates = useTemplates(language)
-  const [chosen, setChosen] = createSignal<string>()
-  const template = () => templates()?.find(({ id }) => id === chosen()) ?? templates()?.[0]
-  const [details, set] = createStore<Details>({ ...NO_DETAILS })
-  const [tried, setTried] = createSignal(false)
-  const errors = () => (tried() ? detailsErrors(details) : {})
-  createEffect(() => hasCode(templates.error, 'not_signed_in') && navigate('/signin?next=/workshops/new', { replace: true }))
-  const sending = createSubmit(async () => {
-    setTried(true)
-    if (Object.keys(errors()).length > 0) return
-    const templateId = template()?.id
-    const { id } = await call(api.workshops.$post({ json: { ...detailsBody(details), locale: language(), ...(templateId && { templateId }) } }))
-    navigate(`/w/${id}`)
-  })
-  return { language, setLanguage, templates, template, setChosen, details, set, errors, sending }
 }
 
 function NewWorkshop() {
@@ -85,7 +60,8 @@ function NewWorkshop() {
               />
             </Step>
             <Step number={3} title={t('workshops.programme')}>
-              <ProgrammeLine programme={form.template()?.programme ?? []} startsAt={startsAtOf(form.details)} />
+              <LengthChoice language={form.language()} phases={form.programme.phases} onChoose={form.swap} />
+              <Editor programme={form.programme} startsAt={startsAtOf(form.details)} lang={form.language()} />
             </Step>
             <Foot busy={form.sending.busy()} error={form.sending.error()} />
           </form>

@@ -8,8 +8,8 @@ const MINUTE = 60_000
 /** too narrow for a number */
 const BARE = 5
 
-/** @param props.startsAt ISO 8601; then the end is told too */
-export function ProgrammeLine(props: { programme: readonly Phase[]; startsAt: string | null }) {
+/** @param props.startsAt ISO 8601; then the end is told too @param props.drawing only the drawing: the list stands beside it */
+export function ProgrammeLine(props: { programme: readonly Phase[]; startsAt: string | null; drawing?: boolean }) {
   const minutes = () => props.programme.reduce((sum, phase) => sum + phase.minutes, 0)
   const end = () => props.startsAt && formatDate(Date.parse(props.startsAt) + minutes() * MINUTE, { timeStyle: 'short' })
   return (
@@ -27,17 +27,19 @@ export function ProgrammeLine(props: { programme: readonly Phase[]; startsAt: st
           )}
         </For>
       </div>
-      <ol class={styles.list}>
-        <For each={props.programme}>
-          {(phase) => (
-            <li>
-              <b>{phase.title}</b>
-              <span class="muted">{t(`workshops.mode.${phase.mode}`)}</span>
-              <span class="num">{t('workshops.min', { n: phase.minutes })}</span>
-            </li>
-          )}
-        </For>
-      </ol>
+      <Show when={!props.drawing}>
+        <ol class={styles.list}>
+          <For each={props.programme}>
+            {(phase) => (
+              <li>
+                <b>{phase.title}</b>
+                <span class="muted">{t(`workshops.mode.${phase.mode}`)}</span>
+                <span class="num">{t('workshops.min', { n: phase.minutes })}</span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
     </Show>
   )
 }

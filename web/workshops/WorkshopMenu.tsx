@@ -16,6 +16,7 @@ export function WorkshopMenu(props: { workshop: WorkshopSummary; onDialog: (dial
     { label: t('workshops.invite'), icon: 'qr-code', onSelect: open('invite') },
     { label: t('workshops.poster'), icon: 'printer', onSelect: () => navigate(`/w/${workshop().id}/poster`) },
     { label: t('common.edit'), icon: 'pencil', onSelect: open('edit') },
+    { label: t('programme.heading'), icon: 'list-ordered', onSelect: () => navigate(`/w/${workshop().id}/programme`) },
   ]
   const staff = (): MenuItem[] => [
     ...(workshop().archived ? [] : living()),

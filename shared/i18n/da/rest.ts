@@ -8,6 +8,7 @@ import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
+import { programme } from './programme.ts'
 import { rehearsal } from './rehearsal.ts'
 import { votes } from './votes.ts'
 import { wall } from './wall.ts'
@@ -23,6 +24,7 @@ export const rest = {
   ...facilitation,
   ...history,
   ...list,
+  ...programme,
   ...rehearsal,
   ...votes,
   ...wall,

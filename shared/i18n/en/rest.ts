@@ -8,9 +8,25 @@ import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
+import { programme } from './programme.ts'
 import { rehearsal } from './rehearsal.ts'
 import { votes } from './votes.ts'
 import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
 
-export const rest = { ...board, ...camera, ...canvas, ...comments, ...draft, ...draftPage, ...facilitation, ...history, ...list, ...rehearsal, ...votes, ...wall, ...workshops }
+export const rest = {
+  ...board,
+  ...camera,
+  ...canvas,
+  ...comments,
+  ...draft,
+  ...draftPage,
+  ...facilitation,
+  ...history,
+  ...list,
+  ...programme,
+  ...rehearsal,
+  ...votes,
+  ...wall,
+  ...workshops,
+}
