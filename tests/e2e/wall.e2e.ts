@@ -123,7 +123,7 @@ it('shows the way in, the pile, the board, the vote, its result and the end, and
   expect(faults).toEqual([])
   expect(wall.foreign).toEqual([])
   expect(wall.violations).toEqual([])
-})
+}, 300_000)
 
 it('opens by a typed code on a screen that nobody is signed in at, in the workshop’s language; others are told whom it is for', async () => {
   const say = words('en')

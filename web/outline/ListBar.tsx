@@ -54,6 +54,12 @@ function Faces(props: { id: string }) {
         <Icon name="list" />
         <span>{t('list.list')}</span>
       </a>
+      <Show when={may('workshop.facilitate')}>
+        <a class={styles.wall} href={`/w/${props.id}/wall`}>
+          <Icon name="presentation" />
+          <span>{t('wall.face')}</span>
+        </a>
+      </Show>
     </nav>
   )
 }

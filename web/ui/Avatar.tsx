@@ -1,12 +1,12 @@
 /** A person as initials on a note colour. The name is said beside it, or by `label`; the colour means nothing. */
 import styles from './Avatar.module.css'
 
-/** Two letters: of the first and the last name, or the first two of the only one; a dash for nobody. */
+/** Two letters: of the first and the last name, or the first two of the only one; a dash for nobody. What is in brackets is no name. */
 export function initials(name: string): string {
   const words = name
     .trim()
     .split(/[\s-]+/)
-    .filter(Boolean)
+    .filter((word, at) => word !== '' && (at === 0 || !word.startsWith('(')))
   const [first = '', last = ''] = words.length > 1 ? [Array.from(words[0] ?? '')[0], Array.from(words.at(-1) ?? '')[0]] : Array.from(words[0] ?? '')
   return (first + last).toLocaleUpperCase() || '–'
 }

@@ -54,7 +54,7 @@ export function WallScreen(props: { workshop: Loaded<Workshop>; known: Accessor<
             <EndScene wall={wall} />
           </Match>
           <Match when={kind() === 'board'}>
-            <Suspense fallback={<p class={styles.caption}>{t('wall.boardLoading')}</p>}>
+            <Suspense fallback={<p class={styles.loading}>{t('wall.boardLoading')}</p>}>
               <BoardScene wall={wall} />
             </Suspense>
           </Match>
