@@ -5,8 +5,9 @@ import type { Room } from './room.ts'
 import { tellState } from './state.ts'
 import { PING, webSocketFrame } from './wire.ts'
 
-/** People see counts change about once a second; more would only cost. */
+/** People see counts change at once, and then about once a second; more would only cost. */
 const STATE_MS = 1_000
+const STATE_STEP_MS = 100
 /** From so many connections on, pointers go out half as often: they grow with the square of the room. */
 const CROWDED = 50
 /** Everybody's line is looked after once in `pingMs`, a part of them at a time. */
@@ -23,6 +24,7 @@ export interface HeartbeatOptions {
 export class Heartbeat {
   readonly #options: HeartbeatOptions
   readonly #changed = new Set<Room>()
+  readonly #told = new WeakMap<Room, number>()
   readonly #timers: NodeJS.Timeout[]
   #beat = 0
   #shift = 0
@@ -31,7 +33,7 @@ export class Heartbeat {
     this.#options = options
     this.#timers = [
       setInterval(() => this.#presence(), 1_000 / LIMITS.presenceHz),
-      setInterval(() => this.#states(), STATE_MS),
+      setInterval(() => this.#states(), STATE_STEP_MS),
       setInterval(() => this.#beats(), LIMITS.pingMs / SHIFTS),
       setInterval(() => this.#quiet(), LIMITS.restMs),
     ]
@@ -56,11 +58,14 @@ export class Heartbeat {
     }
   }
   #states(): void {
+    const now = performance.now()
     for (const room of this.#changed) {
+      if (now - (this.#told.get(room) ?? Number.NEGATIVE_INFINITY) < STATE_MS) continue
+      this.#changed.delete(room)
+      this.#told.set(room, now)
       tellState(room)
       this.#options.afterTurns(room)
     }
-    this.#changed.clear()
   }
   /** The time and a ping, to one shift of people after the other: all at once would hold up a full room. */
   #beats(): void {

@@ -25,6 +25,7 @@ export interface UpkeepOptions {
 export class Upkeep {
   readonly #options: UpkeepOptions
   readonly #running = new Map<Room, Promise<void>>()
+  #last: Promise<void> = Promise.resolve()
 
   constructor(options: UpkeepOptions) {
     this.#options = options
@@ -43,12 +44,13 @@ export class Upkeep {
     if (room.document.tail > 0) await this.snapshot(room)
     await this.#forgetHistory(room)
   }
-  /** One at a time for each room; a failed one is reported and leaves the journal as it is. */
+  /** One after the other, and one at a time for each room; a failed one is reported and leaves the journal as it is. */
   snapshot(room: Room): Promise<void> {
     const running = this.#running.get(room)
     if (running) return running
-    const task = this.#snapshot(room).finally(() => this.#running.delete(room))
+    const task = this.#last.then(() => this.#snapshot(room)).finally(() => this.#running.delete(room))
     this.#running.set(room, task)
+    this.#last = task
     return task
   }
   async finished(): Promise<void> {
