@@ -78,6 +78,24 @@ function connect(file: string): Sqlite.Database {
   return raw
 }
 
+/** More different statements than the features have; those that name lists of ids could go on for ever. */
+const KEPT_STATEMENTS = 500
+
+/** Compiles each statement once: the query builder would for every query. */
+function compilingOnce(raw: Sqlite.Database): Sqlite.Database {
+  const compile = raw.prepare.bind(raw)
+  const kept = new Map<string, Sqlite.Statement>()
+  raw.prepare = ((source: string) => {
+    const known = kept.get(source)
+    if (known) return known
+    if (kept.size >= KEPT_STATEMENTS) kept.clear()
+    const statement = compile(source)
+    kept.set(source, statement)
+    return statement
+  }) as typeof raw.prepare
+  return raw
+}
+
 /** Held by the process for as long as it lives; the operating system lets go of it even after kill -9. */
 function lock(dir: string): Sqlite.Database {
   const held = new Sqlite(join(dir, 'samtavle.lock'), { timeout: 0 })
@@ -101,7 +119,7 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   const file = join(dir, 'samtavle.sqlite')
   const raw = connect(file)
   assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
-  const db = new Kysely<Schema>({ dialect: new CarefulDialect(connect(file)) })
+  const db = new Kysely<Schema>({ dialect: new CarefulDialect(compilingOnce(connect(file))) })
   const close = async () => {
     await db.destroy()
     raw.pragma('wal_checkpoint(TRUNCATE)')
