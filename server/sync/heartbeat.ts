@@ -17,7 +17,7 @@ export interface HeartbeatOptions {
   now(): number
   rooms(): Iterable<Room>
   afterTurns(room: Room): void
-  /** the room has not been edited for a while */
+  /** the room's document has not been needed for a while */
   quiet(room: Room): void
 }
 

@@ -49,7 +49,19 @@ export function readPresence(payload: Uint8Array, clientId: number, staff: boole
   return undefined
 }
 
-type Entry = { clock: number; state: PresenceState | null }
+interface Entry {
+  clock: number
+  state: PresenceState | null
+  /** as the protocol wants it, made when first needed: it goes to all who are here, and to each newcomer */
+  bytes?: Uint8Array
+}
+function bytesOf(client: number, { clock, state }: Entry): Uint8Array {
+  const entry = encoding.createEncoder()
+  encoding.writeVarUint(entry, client)
+  encoding.writeVarUint(entry, clock)
+  encoding.writeVarString(entry, JSON.stringify(state))
+  return encoding.toUint8Array(entry)
+}
 
 /** Everybody's presence in one room, as WebSocket frames of the awareness protocol. */
 export class Presence {
@@ -99,10 +111,9 @@ export class Presence {
     const body = encoding.createEncoder()
     encoding.writeVarUint(body, clients.length)
     for (const client of clients) {
-      const { clock, state } = this.#entries.get(client) as Entry
-      encoding.writeVarUint(body, client)
-      encoding.writeVarUint(body, clock)
-      encoding.writeVarString(body, JSON.stringify(state))
+      const entry = this.#entries.get(client) as Entry
+      entry.bytes ??= bytesOf(client, entry)
+      encoding.writeUint8Array(body, entry.bytes)
     }
     const frame = encoding.createEncoder()
     encoding.writeVarUint(frame, MESSAGE.awareness)

@@ -34,14 +34,15 @@ export class Room implements ConnectionRoom {
   #state: State = 'ready'
   readonly #queue = new JobQueue()
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
-  #editedAt: number
+  /** when the document was last edited or asked for, milliseconds since 1970 */
+  #neededAt: number
 
   constructor(stored: StoredDocument, facts: WorkshopFacts, kind: DocumentKind, host: RoomHost) {
     this.id = stored.id
     this.workshopId = stored.workshopId
     this.facts = facts
     this.host = host
-    this.#editedAt = host.now()
+    this.#neededAt = host.now()
     this.document = new Holding(stored, kind, host.now())
   }
 
@@ -54,18 +55,19 @@ export class Room implements ConnectionRoom {
     if (!this.#queue.isEmpty) this.host.wake(this)
   }
   #need(): void {
+    this.#neededAt = this.host.now()
     if (this.#state !== 'resting') return
     this.#state = 'loading'
     this.host.load(this)
   }
-  /** A board nobody edits needs no document in memory; its people stay. */
+  /** A board that nobody edits or comes to needs no document in memory; its people stay. */
   rest(): void {
     if (this.#state !== 'ready' || !this.#queue.isEmpty || this.quietFor < LIMITS.restMs) return
     this.document.drop()
     this.#state = 'resting'
   }
   get quietFor(): number {
-    return this.host.now() - this.#editedAt
+    return this.host.now() - this.#neededAt
   }
   /** Builds the document after all, if nobody has looked into it yet: the counts are in it, and what cannot be shown. */
   settle(): void {
@@ -91,7 +93,6 @@ export class Room implements ConnectionRoom {
   }
   #enqueue(job: Job): void {
     this.#queue.push(job)
-    this.#editedAt = this.host.now()
     this.#need()
     if (this.#state === 'ready') this.host.wake(this)
   }
