@@ -31,7 +31,7 @@ export interface RunOptions {
   quick: boolean
   rivals: boolean
   toy: boolean
-  /** a file: our server's last run of A or B goes there */
+  /** a file: our server's last run of A, B or C goes there */
   profile?: string
   done(result: RunResult): void
 }

@@ -42,10 +42,15 @@ export const C: Scenario = (run) => {
     const generator = process.cpuUsage()
     const received = load.received.bytes
     const start = performance.now()
+    if (run.options.profile) server.profile()
     const times = await storm(load, size)
     const wall = (performance.now() - start) / 1000
     const { user, system } = process.cpuUsage(generator)
     const serverCpu = cpuSeconds(server.pid) - cpu
+    if (run.options.profile) {
+      server.profile()
+      await sleep(1500)
+    }
     return {
       joiners: size.joiners,
       notes: size.notes,
