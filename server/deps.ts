@@ -41,6 +41,13 @@ export interface NoteRequest {
   requestId?: string | undefined
 }
 
+/** Many notes at once, in the order in which they get their numbers. */
+export interface NotesRequest {
+  /** `group`: a title, see `BatchNote` */
+  notes: readonly (NoteRequest & { group?: string | undefined; requestId: string })[]
+  /** begins the ids of groups that are made for it */
+  groupKey: string
+}
 /** Private notes for the board, in the order in which they get their numbers. */
 export interface RevealRequest {
   /** left out: it cannot be taken back */
@@ -63,6 +70,8 @@ export interface ServerEdit {
   readonly doc: Y.Doc
   /** creates a note under the room's own client id; its number and author are stored with the commit */
   createNote(note: NoteRequest): { id: string; number: number }
+  /** All of them or none. @returns them in their order, and how many groups were made @throws AppError board_full */
+  createNotes(request: NotesRequest): { notes: { id: string; number: number }[]; groups: number }
   /** Lays private notes onto the board; their rows go with the commit. @returns how many @throws AppError board_full */
   reveal(request: RevealRequest): number
   /** Takes revealed notes that nobody has touched off the board; they are private rows again with the commit. @returns how many */

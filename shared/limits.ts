@@ -40,6 +40,8 @@ export const LIMITS = {
   syncStep2Bytes: 4 * MIB,
   /** notes that one person keeps beside a board until a reveal: a librarian types a whole stack of paper ones */
   shelfNotes: 500,
+  /** notes that one request may bring */
+  batchNotes: 500,
   /** structs and new delete ranges in one update frame */
   updateStructs: 5_000,
   updateDeleteRanges: 5_000,

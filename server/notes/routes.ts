@@ -4,6 +4,8 @@ import type { Deps } from '#server/deps.ts'
 import { accessToDocument } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
 import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
+import { BatchUndoAnswer, BatchUndoBody, NoteBatchAnswer, NoteBatchBody } from '#shared/note-batch.ts'
+import { createBatch, undoBatch } from './batch.ts'
 import { createNote } from './notes.ts'
 import { changeNoteOnBoard, ownNotesOnBoard, removeNoteFromBoard } from './on-board.ts'
 import { changePrivateNote, ownPrivateNotes, removePrivateNote } from './private.ts'
@@ -14,6 +16,20 @@ const createNoteRoute = createRoute({
   summary: 'Write a note; repeating the requestId does not write it twice',
   request: { params: params('id'), body: jsonBody(NoteCreateBody) },
   responses: { 201: jsonAnswer(NoteCreated, 'On disk; on the board, or in a hidden phase with its author (`private`)'), ...errorAnswers },
+})
+const batchRoute = createRoute({
+  method: 'post',
+  path: '/boards/{id}/notes/batch',
+  summary: 'Bring many notes from paper or a file: all or none, in one turn; repeating the requestId does not bring them twice',
+  request: { params: params('id'), body: jsonBody(NoteBatchBody) },
+  responses: { 201: jsonAnswer(NoteBatchAnswer, 'On disk; on the board, or in a hidden phase on a shelf'), ...errorAnswers },
+})
+const undoBatchRoute = createRoute({
+  method: 'post',
+  path: '/boards/{id}/notes/batch/undo',
+  summary: 'Take away everything that one’s own request brought',
+  request: { params: params('id'), body: jsonBody(BatchUndoBody) },
+  responses: { 200: jsonAnswer(BatchUndoAnswer, 'How many notes are gone'), ...errorAnswers },
 })
 const mineRoute = createRoute({
   method: 'get',
@@ -39,6 +55,7 @@ const removeRoute = createRoute({
 
 export function noteRoutes(deps: Deps) {
   return createRouter()
+    .route('/', batchRoutes(deps))
     .openapi(createNoteRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'note.create')
       return c.json(await createNote(deps, access, c.req.valid('json')), 201)
@@ -59,5 +76,17 @@ export function noteRoutes(deps: Deps) {
       const access = await accessToDocument(c, deps, id, 'board.read')
       if (!(await removePrivateNote(deps, access, noteId))) await removeNoteFromBoard(deps, access, noteId)
       return c.body(null, 204)
+    })
+}
+
+function batchRoutes(deps: Deps) {
+  return createRouter()
+    .openapi(batchRoute, async (c) => {
+      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'workshop.facilitate')
+      return c.json(await createBatch(deps, access, c.req.valid('json')), 201)
+    })
+    .openapi(undoBatchRoute, async (c) => {
+      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'workshop.facilitate')
+      return c.json(await undoBatch(deps, access, c.req.valid('json').requestId), 200)
     })
 }

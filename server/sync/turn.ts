@@ -142,6 +142,7 @@ function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: T
     doc,
     records: content.root as Records,
     createNote: (note) => content.createNote(note, now),
+    createNotes: (request) => content.createNotes(request, now),
     reveal: (request) => content.reveal(request, now),
     takeBack: (request) => content.takeBack(request, now),
   }

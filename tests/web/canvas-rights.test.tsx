@@ -61,6 +61,8 @@ function open(staff = false) {
     elsewhere: atom('elsewhere', false),
     text: (key) => key,
     onForeign: () => calls.foreign++,
+    comments: atom('comments', new Map()),
+    onComments: () => undefined,
     boardId: 'brd_test',
     upload: async () => undefined,
     onElsewhere: (wish) => calls.wishes.push(wish),

@@ -2,6 +2,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
+import { BoardComments, createTalking } from '#web/comments/BoardComments.tsx'
 import { rememberFace } from '#web/face.ts'
 import { LiveContext } from '#web/facilitation/context.ts'
 import { createLive } from '#web/facilitation/live.ts'
@@ -38,6 +39,7 @@ export function BoardScreen(props: { workshop: Workshop }) {
           <Show when={!isGone(board)} fallback={<Gone />}>
             <Stage onCanvas={board.setCanvas} />
           </Show>
+          <BoardComments other={people()} onOpen={() => setPeople(false)} />
           <Show when={people()}>
             <aside class={styles.panel}>
               <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
@@ -66,6 +68,7 @@ function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Ca
   const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
   return {
     workshop,
+    ...createTalking(session),
     session,
     live,
     canvas,

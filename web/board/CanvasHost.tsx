@@ -10,7 +10,7 @@ import { createNames } from './names.ts'
 
 export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
   let host: HTMLDivElement | undefined
-  const { session, workshop, anonymous, setWish, uploads } = useBoard()
+  const { session, workshop, anonymous, setWish, uploads, talk, setTalking } = useBoard()
   const names = createNames(session, workshop)
   const ended = new AbortController()
   onCleanup(() => {
@@ -22,7 +22,13 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
       const { mountCanvas } = await import('#web/canvas/mount.tsx')
       if (!host || ended.signal.aborted) return
       const onForeign = () => toast(t('canvas.foreign'))
-      props.onCanvas(await mountCanvas(host, { session, locale, dark: isDark, names, elsewhere: anonymous, onElsewhere: setWish, onForeign, upload: uploads.send }, ended.signal))
+      props.onCanvas(
+        await mountCanvas(
+          host,
+          { session, locale, dark: isDark, names, elsewhere: anonymous, onElsewhere: setWish, onForeign, upload: uploads.send, comments: talk.comments, onComments: setTalking },
+          ended.signal,
+        ),
+      )
     } catch (error) {
       if (!ended.signal.aborted) toast(explain(error), { kind: 'error', action: { label: t('common.tryAgain'), run: () => location.reload() } })
     }

@@ -3,11 +3,12 @@ import { type Accessor, createContext, useContext } from 'solid-js'
 import type { Action } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
+import type { Talking } from '#web/comments/BoardComments.tsx'
 import type { Live } from '#web/facilitation/live.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { Uploads } from './uploads.ts'
 
-export interface Board {
+export interface Board extends Talking {
   readonly workshop: Accessor<Workshop>
   readonly session: BoardSession
   /** the running workshop: phase, locks, what this person may do */

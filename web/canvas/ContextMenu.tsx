@@ -12,6 +12,7 @@ import {
   useValue,
   type TLUiContextMenuProps,
 } from 'tldraw'
+import { noteIdOf } from '#shared/board/layout.ts'
 import { NOTE_COLORS, isNote, type NoteColor } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
 import { mayChange } from './rights.ts'
@@ -29,9 +30,16 @@ function Items({ context }: { context: CanvasContext }) {
   const readonly = useValue('readonly', () => editor.getIsReadonly(), [editor])
   const some = useValue('some selected', () => editor.getSelectedShapeIds().length > 0, [editor])
   const mine = useValue('some to delete', () => editor.getSelectedShapes().some((shape) => mayChange(shape, context)), [editor, context])
-  if (readonly) return some ? <TldrawUiMenuActionItem actionId="copy" /> : <TldrawUiMenuActionItem actionId="zoom-to-fit" />
+  if (readonly)
+    return (
+      <>
+        <Comments context={context} />
+        {some ? <TldrawUiMenuActionItem actionId="copy" /> : <TldrawUiMenuActionItem actionId="zoom-to-fit" />}
+      </>
+    )
   return (
     <>
+      <Comments context={context} />
       {some && <Selection context={context} />}
       <TldrawUiMenuGroup id="clipboard">
         {mine && <TldrawUiMenuActionItem actionId="cut" />}
@@ -46,6 +54,18 @@ function Items({ context }: { context: CanvasContext }) {
         <TldrawUiMenuActionItem actionId="open-kbd-shortcuts" />
       </TldrawUiMenuGroup>
     </>
+  )
+}
+
+/** What is said about the one note that is chosen. */
+function Comments({ context }: { context: CanvasContext }) {
+  const editor = useEditor()
+  const note = useValue('the note', () => editor.getOnlySelectedShape(), [editor])
+  if (!isNote(note ?? undefined) || !note) return null
+  return (
+    <TldrawUiMenuGroup id="comments">
+      <TldrawUiMenuItem id="comments" label={context.text('comments.title')} onSelect={() => context.onComments(noteIdOf(note.id))} />
+    </TldrawUiMenuGroup>
   )
 }
 

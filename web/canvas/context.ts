@@ -22,6 +22,9 @@ export interface CanvasContext {
   readonly elsewhere: Atom<boolean>
   onElsewhere(note: NoteWish): void
   onForeign(): void
+  /** comments by note id */
+  readonly comments: Atom<ReadonlyMap<string, number>>
+  onComments(noteId: string): void
   readonly boardId: string
   /** see `CanvasProps` */
   upload: CanvasProps['upload']
@@ -36,6 +39,8 @@ export function createContext(props: CanvasProps): CanvasContext {
   const dark = atom('dark', props.dark())
   const names = atom('names', props.names())
   const elsewhere = atom('elsewhere', props.elsewhere())
+  const comments = atom('comments', props.comments())
+  createEffect(() => comments.set(props.comments()))
   createEffect(() => elsewhere.set(props.elsewhere()))
   createEffect(() => staff.set(isStaff(session.role())))
   createEffect(() => self.set(session.memberId()))
@@ -46,5 +51,19 @@ export function createContext(props: CanvasProps): CanvasContext {
     locale.get()
     return t(key, params)
   }
-  return { staff, self, locale, dark, names, text, elsewhere, onElsewhere: props.onElsewhere, onForeign: props.onForeign, boardId: session.documentId, upload: props.upload }
+  return {
+    staff,
+    self,
+    locale,
+    dark,
+    names,
+    text,
+    elsewhere,
+    onElsewhere: props.onElsewhere,
+    onForeign: props.onForeign,
+    comments,
+    onComments: props.onComments,
+    boardId: session.documentId,
+    upload: props.upload,
+  }
 }

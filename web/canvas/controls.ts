@@ -1,8 +1,9 @@
 /** What the chrome can see and do: the canvas of `types.ts`, made of an editor. */
 /** Call inside a Solid root; it ends with it. */
-import { DefaultColorStyle, type Editor, type TLShapeId } from 'tldraw'
+import { DefaultColorStyle, type Editor, type TLNoteShape, type TLShapeId } from 'tldraw'
 import type { Accessor } from 'solid-js'
-import { isZone, type NoteColor } from '#shared/board/records.ts'
+import { noteIdOf } from '#shared/board/layout.ts'
+import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import { showRecord, zoomToBoard } from './camera.ts'
 import type { CanvasContext } from './context.ts'
 import { createNote, currentColor } from './create.ts'
@@ -23,6 +24,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, l
     zoom: fromTldraw('zoom', () => editor.getZoomLevel()),
     color: fromTldraw('paper', () => currentColor(editor)),
     selectedZones: fromTldraw('selected zones', () => zonesOfSelection(editor)),
+    onlyNote: fromTldraw('only note', () => onlyNote(editor)),
     loaded,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
@@ -60,6 +62,11 @@ function noteControls(editor: Editor, context: CanvasContext, after: (act: () =>
 }
 
 const toolOf = (id: string): Tool => (id === 'note' ? 'note' : (STAFF_TOOLS.find((tool) => tool === id) ?? 'select'))
+
+function onlyNote(editor: Editor): string | undefined {
+  const only = editor.getOnlySelectedShape()
+  return isNote(only ?? undefined) ? noteIdOf((only as TLNoteShape).id) : undefined
+}
 
 const NONE: readonly string[] = []
 function zonesOfSelection(editor: Editor): readonly string[] {

@@ -31,6 +31,10 @@ export interface CanvasProps {
   onElsewhere(note: NoteWish): void
   /** Stores a picture; undefined when that failed and the person has been told. */
   upload(file: File): Promise<FileCreated | undefined>
+  /** comments by note id: a note that has some says so */
+  comments: Accessor<ReadonlyMap<string, number>>
+  /** Somebody wants to see what is said about a note. */
+  onComments(noteId: string): void
   /** A person tried to change or delete somebody else's note; the canvas left it alone. */
   onForeign(): void
 }
@@ -46,6 +50,8 @@ export interface Canvas {
   readonly loaded: Accessor<boolean>
   /** ids of the zones that something selected lies in, or that are selected */
   readonly selectedZones: Accessor<readonly string[]>
+  /** id of the one note that is selected, if it is one */
+  readonly onlyNote: Accessor<string | undefined>
   chooseTool(tool: Tool): void
   /** Takes a sheet of this colour in hand: the next click on the board puts it there. */
   takeNote(color: NoteColor): void

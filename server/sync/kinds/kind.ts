@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
-import type { NoteRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
+import type { NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
@@ -65,6 +65,7 @@ export interface DocumentContent {
   /** Puts all records with these keys back to what they were before. */
   restore(keys: ReadonlySet<string>): void
   createNote(request: NoteRequest, now: number): { id: string; number: number }
+  createNotes(request: NotesRequest, now: number): { notes: { id: string; number: number }[]; groups: number }
   /** @returns how many are on the board now */
   reveal(request: RevealRequest, now: number): number
   /** @returns how many are private again */

@@ -1,5 +1,7 @@
 /** What people say about notes. */
 export const comments = {
+  'comments.title': 'Kommentarer',
+  'comments.on': 'Kommentarer: {n}',
   'comments.of': 'Kommentarer til {note}',
   'comments.toggle': 'Kommentarer til {note}: {n}',
   'comments.none': 'Ingen har skrevet en kommentar endnu.',

@@ -3,6 +3,8 @@ import type { Texts } from '../translate.ts'
 import type { comments as da } from '../da/comments.ts'
 
 export const comments = {
+  'comments.title': 'Comments',
+  'comments.on': 'Comments: {n}',
   'comments.of': 'Comments on {note}',
   'comments.toggle': 'Comments on {note}: {n}',
   'comments.none': 'Nobody has commented yet.',

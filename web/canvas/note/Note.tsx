@@ -5,6 +5,7 @@ import type { CanvasContext } from '../context.ts'
 import { distanceOf } from '../far/distance.ts'
 import { paperOf } from '../theme.ts'
 import { fitOf, noteHeight } from './measure.ts'
+import { NoteComments } from './NoteComments.tsx'
 import { nextNote } from './nextNote.ts'
 import { FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight, footerOf, noteWidth } from './paper.ts'
 
@@ -28,6 +29,7 @@ export function Note({ note, context }: NoteProps) {
     <div className="tl-note__container sam-note" data-c={paper} style={box}>
       <NoteText note={note} />
       <NoteFooter note={note} context={context} />
+      <NoteComments note={note} context={context} />
     </div>
   )
 }

@@ -4,12 +4,13 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
-import type { NoteRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
+import type { NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
 import type { Actor, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
 import { removesTooMuch } from './bulk.ts'
 import { createNote } from './create-note.ts'
+import { type CreatedNotes, createNotes } from './create-notes.ts'
 import { judge } from './judge.ts'
 import { isAiling, mendBoard } from './mend.ts'
 import { mendPicture } from './pictures.ts'
@@ -88,6 +89,9 @@ export class BoardContent implements DocumentContent {
 
   createNote(request: NoteRequest, now: number): { id: string; number: number } {
     return createNote(this.#bench, this.#register, request, now)
+  }
+  createNotes(request: NotesRequest, now: number): CreatedNotes {
+    return createNotes(this.#bench, this.#register, request, now)
   }
   reveal(request: RevealRequest, now: number): number {
     return this.#shelf.reveal(request, now)

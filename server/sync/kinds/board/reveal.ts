@@ -5,13 +5,16 @@ import type { PrivateNote, SignedNote } from '#db/shelf.ts'
 import { layNotes } from '#shared/board/lay.ts'
 import { joinRecord, recordIdOf, writeRecord } from '#shared/board/layout.ts'
 import { fitText, type NotePlace, noteRecord } from '#shared/board/note-record.ts'
-import { isNote, type NoteColor, noteMeta, toPlainText } from '#shared/board/records.ts'
+import { isNote, type NoteColor, noteMeta, toPlainText, type Via } from '#shared/board/records.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { metaOf, type NoteRegister } from './register.ts'
 import { zoneAround } from './shelving.ts'
 import { recordProblem } from './validate.ts'
 import type { Workbench } from './workbench.ts'
+
+/** That a note was on paper, or came with a file, stays known. */
+const BROUGHT: ReadonlySet<string> = new Set<Via>(['paper', 'import'])
 
 /** Text, paper and place: what tells whether somebody has touched a note. */
 function printOf(note: TLNoteShape): string {
@@ -63,7 +66,14 @@ export function revealNotes(bench: Workbench, register: NoteRegister, notes: rea
     if (recordProblem(record)) continue
     const anon = nameless || note.anon
     // an unsigned note's time would say who was writing then
-    const entered = register.sign({ id, memberId: anon ? null : note.memberId, at: anon ? now : note.at, via: 'reveal', anon, requestId: note.requestId })
+    const entered = register.sign({
+      id,
+      memberId: anon ? null : note.memberId,
+      at: anon ? now : note.at,
+      via: BROUGHT.has(note.via) ? (note.via as Via) : 'reveal',
+      anon,
+      requestId: note.requestId,
+    })
     writeRecord(bench.records, { ...record, meta: { ...metaOf(entered, { lang }) } })
     revealed.shown.push(id)
     if (!anon) revealed.signed.push({ noteId: id, via: note.via, print: printOf(record) })
