@@ -2,6 +2,8 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
+import type { PaperKind } from '#web/paper/context.ts'
+import { PaperDoor, placeOf } from '#web/paper/PaperDoor.tsx'
 import { PreviewDialog } from '#web/preview/PreviewDialog.tsx'
 import { RehearsalDialog } from '#web/rehearsal/RehearsalDialog.tsx'
 import { useBoard } from './context.ts'
@@ -9,10 +11,10 @@ import { createMenuItems } from './menuItems.ts'
 import { PictureDialog } from './PictureDialog.tsx'
 import { SaveVersionDialog } from './SaveVersionDialog.tsx'
 
-export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview'
+export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview' | PaperKind
 
 export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolean) => void }) {
-  const { canvas, workshop } = useBoard()
+  const { canvas, workshop, live } = useBoard()
   const [open, setOpen] = createSignal<MenuDialog>()
   const show = (dialog: MenuDialog) => {
     props.onPeople(false)
@@ -24,6 +26,7 @@ export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolea
     setOpen(undefined)
     canvas()?.focus()
   }
+  const paper = () => (open() === 'lines' || open() === 'behalf' ? (open() as PaperKind) : undefined)
   return (
     <>
       <Menu label={t('board.menu')} icon="ellipsis-vertical" items={items()} />
@@ -39,6 +42,7 @@ export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolea
       <Show when={open() === 'preview'}>
         <PreviewDialog workshopId={workshop().id} onOpenChange={shut} />
       </Show>
+      <PaperDoor kind={paper()} place={placeOf(workshop(), live.mode() === 'hidden')} onClose={() => shut(false)} />
     </>
   )
 }

@@ -21,9 +21,10 @@ const FORMATS = ['csv', 'md', 'json'] as const
 /** Call inside a component. */
 export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const people = createPeopleItems(doors)
+  const paper = createPaperItems(doors)
   const work = createWorkItems(doors)
   const leaving = createLeaveItems()
-  return () => [...people(), ...work(), ...viewItems(), ...leaving()]
+  return () => [...people(), ...paper(), ...work(), ...viewItems(), ...leaving()]
 }
 
 /** In the bar on wide screens; a phone has them here. */
@@ -36,6 +37,20 @@ function createPeopleItems(doors: MenuDoors): Accessor<MenuItem[]> {
     const invite: MenuItem[] = may('invite.manage') && !workshop().archived ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
     const people: MenuItem[] = may('member.manage') ? [{ label: t('board.people'), icon: 'users', onSelect: doors.people }] : []
     return invite.length + people.length > 0 ? [...invite, ...people, 'separator'] : []
+  }
+}
+
+/** Notes of people without a screen. */
+function createPaperItems(doors: MenuDoors): Accessor<MenuItem[]> {
+  const { session } = useBoard()
+  const may = useMay()
+  return () => {
+    if (!may('workshop.facilitate') || !session.editable()) return []
+    return [
+      { label: t('paper.lines'), icon: 'file-pen-line', onSelect: () => doors.open('lines') },
+      { label: t('paper.behalf'), icon: 'hand-helping', onSelect: () => doors.open('behalf') },
+      'separator',
+    ]
   }
 }
 

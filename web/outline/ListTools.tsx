@@ -2,6 +2,8 @@
 import { createSignal, Show } from 'solid-js'
 import { allNotes } from '#shared/board/outline.ts'
 import { t } from '#web/i18n.tsx'
+import { placeOf } from '#web/paper/PaperDoor.tsx'
+import { PaperMenu } from '#web/paper/PaperMenu.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
@@ -37,6 +39,9 @@ export function ListTools() {
         <TextField type="search" label={t('list.search')} value={list.query()} onChange={search} />
         <div class={styles.row}>
           <Checkbox label={t('list.mine')} checked={list.mineOnly()} onChange={onlyMine} />
+          <Show when={list.session.editable() && list.may('workshop.facilitate')}>
+            <PaperMenu place={placeOf(list.workshop, list.live.mode() === 'hidden')} />
+          </Show>
           <Show when={list.session.editable()}>
             <span class={styles.undo}>
               <IconButton icon="undo-2" label={t('common.undo')} disabled={!stack.canUndo()} onClick={() => list.undo()} />

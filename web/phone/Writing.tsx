@@ -12,6 +12,7 @@ import styles from './PhonePage.module.css'
 
 const Rehearsal = later(async () => (await import('#web/rehearsal/RehearsalBanner.tsx')).RehearsalBanner)
 const Camera = later(async () => (await import('./Camera.tsx')).Camera)
+const PhonePaper = later(async () => (await import('#web/paper/PhonePaper.tsx')).PhonePaper)
 const NowLine = later(async () => (await import('./Now.tsx')).NowLine)
 const Waiting = later(async () => (await import('./Waiting.tsx')).Waiting)
 const ToRemote = later(async () => (await import('./ToRemote.tsx')).ToRemote)
@@ -63,6 +64,7 @@ export function Writing(props: WritingProps) {
         <Show when={phone.pictures()}>
           <Suspense>
             <Camera phone={phone} say={props.say} />
+            <PhonePaper phone={phone} />
           </Suspense>
         </Show>
         <Show when={phone.writing() !== 'viewer'}>

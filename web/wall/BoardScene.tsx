@@ -64,7 +64,14 @@ function Host(props: { wall: Wall; session: BoardSession; onCanvas: (canvas: Can
   onMount(async () => {
     const { mountCanvas } = await import('#web/canvas/mount.tsx')
     if (!host || ended.signal.aborted) return
-    const nothing = { elsewhere: () => true, onElsewhere: () => undefined, onForeign: () => undefined, upload: async () => undefined }
+    const nothing = {
+      elsewhere: () => true,
+      onElsewhere: () => undefined,
+      onForeign: () => undefined,
+      upload: async () => undefined,
+      comments: () => new Map(),
+      onComments: () => undefined,
+    }
     const canvas = await mountCanvas(host, { session: toLookAt(props.session), locale, dark: wallIsDark, names, ...nothing }, ended.signal).catch(() => undefined)
     if (canvas) props.onCanvas(canvas)
   })

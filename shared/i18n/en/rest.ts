@@ -8,6 +8,7 @@ import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
+import { paper } from './paper.ts'
 import { programme } from './programme.ts'
 import { rehearsal } from './rehearsal.ts'
 import { votes } from './votes.ts'
@@ -24,6 +25,7 @@ export const rest = {
   ...facilitation,
   ...history,
   ...list,
+  ...paper,
   ...programme,
   ...rehearsal,
   ...votes,

@@ -1,5 +1,5 @@
-/** Many notes that somebody typed or brought in a file: numbered in their order, grouped by title, laid where nothing lies. */
-import type { NotesRequest } from '#server/deps.ts'
+/** Notes that somebody wrote without a canvas, one, or many from paper or a file: numbered in their order, signed, and laid where nothing lies. */
+import type { NoteRequest, NotesRequest } from '#server/deps.ts'
 import { layNotes } from '#shared/board/lay.ts'
 import { noteIdOf, PAGE_ID, writeRecord } from '#shared/board/layout.ts'
 import { fitText, type NotePlace, noteRecord } from '#shared/board/note-record.ts'
@@ -85,4 +85,19 @@ export function createNotes(bench: Workbench, register: NoteRegister, request: N
     return { id: noteIdOf(record.id), number: entered.number }
   })
   return { notes: made, groups }
+}
+
+/** Call inside a transaction. Asking twice with the same `requestId` gives the same note. @throws AppError board_full */
+export function createNote(bench: Workbench, register: NoteRegister, request: NoteRequest, now: number): { id: string; number: number } {
+  const known = request.requestId === undefined ? undefined : register.byRequest(request.requestId)
+  if (known) return { id: known.id, number: known.number }
+  if (bench.before.shapes >= LIMITS.boardShapes) throw new AppError('board_full')
+  const id = newId('note')
+  const { grow, ...place } = placeNote(bench.records, request.zoneId, { growY: fitText(request.text).growY })
+  const { memberId, via, requestId = null } = request
+  const entered = register.enter({ id, memberId, at: now, via, anon: memberId === null, requestId })
+  const meta = metaOf(entered, { lang: request.lang })
+  writeRecord(bench.records, noteRecord({ id, text: request.text, color: request.color ?? 'yellow', place, meta }))
+  if (grow) bench.grow(grow)
+  return { id, number: entered.number }
 }
