@@ -17,6 +17,13 @@ export type ConnectionAnswer = z.infer<typeof ConnectionAnswer>
 
 /** dots in the newest counted round that it stood in; absent when it stood in none */
 const Votes = z.number().int().optional()
+/** what was said about a note; only in files, and absent when nothing was */
+const Talk = z
+  .object({
+    comments: z.array(z.object({ text: z.string(), author: z.string().nullable(), anonymous: z.boolean(), at: z.string() })),
+    reactions: z.object({ agree: z.number().int(), question: z.number().int(), important: z.number().int() }),
+  })
+  .optional()
 export const OutlineNote = z.object({
   id: z.string(),
   number: z.number().int().nullable(),
@@ -31,6 +38,7 @@ export const OutlineNote = z.object({
   /** ISO 8601, UTC; null for a note the server has not stamped yet */
   at: z.string().nullable(),
   votes: Votes,
+  talk: Talk,
 })
 export type OutlineNote = z.infer<typeof OutlineNote>
 export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote), votes: Votes })

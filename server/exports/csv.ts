@@ -5,6 +5,7 @@ import { type PlacedNote, placedNotes } from '#shared/exports.ts'
 import type { CountedRound } from '#shared/facilitation/support.ts'
 import { type VoteItem, votable } from '#shared/facilitation/vote-items.ts'
 import { roundColumn } from './rounds.ts'
+import { talkCells, talkColumns } from './talk.ts'
 import { authorOf, type Words } from './words.ts'
 
 const BOM = '\uFEFF'
@@ -37,6 +38,8 @@ function row({ note, zone, group }: PlacedNote, words: Words): string[] {
   ]
 }
 
+const hasTalk = (outline: Outline): boolean => placedNotes(outline).some(({ note }) => note.talk !== undefined)
+
 /** A group has its title where a note has its text. */
 function groupRow(item: VoteItem, words: Words): string[] {
   const title = item.text || words.t('export.group')
@@ -47,16 +50,22 @@ function table(outline: Outline, rounds: readonly CountedRound[], words: Words):
   const dots = rounds.map(({ tally }) => new Map(tally.map((item) => [item.itemId, item.dots])))
   const dotsOf = (id: string) => dots.map((byItem) => String(byItem.get(id) ?? ''))
   const notes = new Map(placedNotes(outline).map((placed) => [placed.note.id, placed]))
+  const talked = hasTalk(outline)
   return votable(outline).flatMap((item) => {
     const placed = notes.get(item.itemId)
-    if (placed) return [[...row(placed, words), ...dotsOf(item.itemId)]]
-    return dots.some((byItem) => byItem.has(item.itemId)) ? [[...groupRow(item, words), ...dotsOf(item.itemId)]] : []
+    const said = talked ? talkCells(placed?.note ?? {}, words) : []
+    if (placed) return [[...row(placed, words), ...dotsOf(item.itemId), ...said]]
+    return dots.some((byItem) => byItem.has(item.itemId)) ? [[...groupRow(item, words), ...dotsOf(item.itemId), ...said]] : []
   })
 }
 
 export function boardCsv(outline: Outline, words: Words, rounds: readonly CountedRound[] = []): string {
   const columns = ['number', 'text', 'zone', 'group', 'author', 'color', 'via', 'lang', 'at'] as const
-  const header = [...columns.map((column) => words.t(`export.column.${column}`)), ...rounds.map((counted) => roundColumn(counted, words))]
+  const header = [
+    ...columns.map((column) => words.t(`export.column.${column}`)),
+    ...rounds.map((counted) => roundColumn(counted, words)),
+    ...(hasTalk(outline) ? talkColumns(words) : []),
+  ]
   const rows = [header, ...table(outline, rounds, words)]
   const lines = rows.map((cells) => `${cells.map(csvCell).join(SEPARATOR[words.locale])}\r\n`)
   return BOM + lines.join('')

@@ -1,5 +1,6 @@
 /** The board as Markdown: headings for zones and groups, a list of notes. What people wrote stays text, whatever signs it holds. */
 import type { Outline, OutlineNote } from '#shared/boards.ts'
+import { talkLines } from './talk.ts'
 import { authorOf, type Words } from './words.ts'
 
 const escapeSigns = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>|~&#!]/g, (sign) => `\\${sign}`)
@@ -12,14 +13,15 @@ export function escapeMarkdown(text: string): string {
 export const oneLine = (text: string): string => escapeSigns(text.replaceAll(/\s+/g, ' ').trim())
 
 /** `- **[N12]** text — name`; further lines of the text stay in the same item. */
-export function markdownNote(note: Pick<OutlineNote, 'number' | 'text' | 'author' | 'anonymous' | 'via' | 'votes'>, words: Words): string {
+export function markdownNote(note: Pick<OutlineNote, 'number' | 'text' | 'author' | 'anonymous' | 'via' | 'votes' | 'talk'>, words: Words): string {
   const lines = escapeMarkdown(note.text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const reference = note.number === null ? '' : `**\\[N${note.number}\\]** `
   const paper = note.via === 'paper' ? ` (${words.t('export.fromPaper')})` : ''
-  return `- ${reference}${lines.join('\\\n  ')} — ${oneLine(authorOf(note, words))}${paper}${dotsOf(note, words)}`
+  const said = talkLines(note, words).map((line) => `\n  - ${oneLine(line)}`)
+  return `- ${reference}${lines.join('\\\n  ')} — ${oneLine(authorOf(note, words))}${paper}${dotsOf(note, words)}${said.join('')}`
 }
 const dotsOf = ({ votes }: { votes?: number | undefined }, words: Words): string => (votes ? ` · ${words.t('votes.dots', { n: votes })}` : '')
 export const markdownHeading = (level: number, text: string): string => `${'#'.repeat(level)} ${oneLine(text)}`

@@ -13,6 +13,7 @@ import { attachment } from './filename.ts'
 import { boardMarkdown } from './markdown.ts'
 import { pictureSources } from './pictures.ts'
 import { markdownRounds, roundRecord } from './rounds.ts'
+import { withTalk } from './talk.ts'
 import { picturesShown, tldrawFile } from './tldraw.ts'
 import { wordsIn } from './words.ts'
 
@@ -59,7 +60,7 @@ export function exportRoutes(deps: Deps) {
   const read = async (c: Context<AppEnv>, id: string, locale: 'da' | 'en' | undefined) => {
     const access = await accessToDocument(c, deps, id, 'export.board')
     const board = await readBoard(deps, access)
-    return { ...board, words: wordsIn(locale ?? board.workshop.locale), exportedAt: new Date(deps.now()).toISOString() }
+    return { ...board, outline: await withTalk(deps, board.outline), words: wordsIn(locale ?? board.workshop.locale), exportedAt: new Date(deps.now()).toISOString() }
   }
   const file = (title: string, extension: string, type: string) => ({ 'content-type': type, 'content-disposition': attachment(title, extension) })
   return createRouter()

@@ -90,6 +90,32 @@ describe('files', () => {
     expect(text).toContain('\\<img src=x onerror=alert(1)\\> \\*fed\\*')
   })
 
+  test('what was said about notes goes with them, as text, without what was hidden', async () => {
+    const outline = await karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)
+    const first = outline.zones[0]?.notes[0]?.id ?? ''
+    const on = (rest: string) => `/api/boards/${boardId}/notes/${first}/${rest}`
+    await bodil.must('POST', on('comments'), { text: '=2+2 <b>fed</b>\nto linjer' })
+    await bodil.must('POST', on('comments'), { text: 'Uden navn på', anonymous: true })
+    const hidden = await bodil.must<{ id: string }>('POST', on('comments'), { text: 'Skjult ord' })
+    await karen.must('POST', on(`comments/${hidden.id}/hide`))
+    await bodil.must('PUT', on('reactions'), { kind: 'agree', on: true })
+    const file = JSON.parse((await download('json')).text) as BoardExport
+    expect(file.zones[0]?.notes[0]?.talk).toMatchObject({
+      comments: [
+        { author: 'Bodil', anonymous: false },
+        { text: 'Uden navn på', author: null, anonymous: true },
+      ],
+      reactions: { agree: 1, question: 0, important: 0 },
+    })
+    const csv = (await download('csv')).text
+    expect(csv.split('\r\n')[0]).toMatch(/"Tidspunkt";"Enig";"Spørgsmål";"Vigtigt";"Kommentarer"$/)
+    expect(csv).toContain('"1";"";"";"Bodil: =2+2 <b>fed</b>\nto linjer\nAnonym: Uden navn på"')
+    const markdown = (await download('md')).text
+    expect(markdown).toContain('hver torsdag — Bodil\n  - Enig: 1\n  - Bodil: =2+2 \\<b\\>fed\\</b\\> to linjer\n  - Anonym: Uden navn på\n')
+    for (const text of [JSON.stringify(file), csv, markdown]) expect(text).not.toContain('Skjult ord')
+    expect(JSON.stringify(await bodil.must('GET', `/api/boards/${boardId}/outline`))).not.toContain('Uden navn på')
+  })
+
   test('the tldraw file is valid for the tldraw it was made with', async () => {
     const { response, text } = await download('tldr')
     expect(response.headers.get('content-disposition')).toContain('.tldr"')
