@@ -1,23 +1,20 @@
 /** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
-import type { Canvas, NoteWish } from '#web/canvas/types.ts'
-import { BoardComments, createTalking } from '#web/comments/BoardComments.tsx'
+import { BoardComments } from '#web/comments/BoardComments.tsx'
 import { rememberFace } from '#web/face.ts'
 import { LiveContext } from '#web/facilitation/context.ts'
-import { createLive } from '#web/facilitation/live.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
-import { openBoard } from '#web/sync/client.ts'
 import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
 import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
+import { createBoard } from './createBoard.ts'
 import { Gone } from './Gone.tsx'
 import { sayNotices } from './notices.ts'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
-import { createUploads } from './uploads.ts'
 
 export function BoardScreen(props: { workshop: Workshop }) {
   const board = createBoard(() => props.workshop)
@@ -55,28 +52,4 @@ export function BoardScreen(props: { workshop: Workshop }) {
 function isGone({ session }: Board): boolean {
   const status = session.status()
   return status.kind === 'stopped' && status.reason !== 'refused' && status.reason !== 'replaced'
-}
-
-function createBoard(workshop: () => Workshop): Board & { setCanvas: (canvas: Canvas | undefined) => void } {
-  const session = openBoard({ documentId: workshop().boards[0]?.id ?? '' })
-  onCleanup(() => session.dispose())
-  const live = createLive(workshop, session)
-  const [canvas, setCanvas] = createSignal<Canvas>()
-  const [wantsAnonymous, setAnonymous] = createSignal(false)
-  const [wish, setWish] = createSignal<NoteWish>()
-  // where nobody has a name, no note may carry its writer's id
-  const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
-  return {
-    workshop,
-    ...createTalking(session),
-    session,
-    live,
-    canvas,
-    setCanvas: (next) => setCanvas(() => next),
-    anonymous,
-    setAnonymous,
-    wish,
-    setWish,
-    uploads: createUploads(session.documentId, () => live.may('drawing.edit')),
-  }
 }
