@@ -18,6 +18,8 @@ export interface ShelfCounts {
   heldBack: number
   /** what a reveal would show, by zone; null: in none */
   zones: { zoneId: string | null; notes: number }[]
+  /** the newest one that was not taken back */
+  lastReveal: { revealId: string; zoneId: string | null; notes: number; at: string } | null
 }
 
 export async function countShelf(db: Kysely<Schema>, documentId: string): Promise<ShelfCounts> {
@@ -36,7 +38,18 @@ export async function countShelf(db: Kysely<Schema>, documentId: string): Promis
       eb.fn.count<number>('private_notes.hidden_at').as('heldBack'),
     ])
     .executeTakeFirstOrThrow()
-  return { notes: zones.reduce((sum, zone) => sum + zone.notes, 0), people, heldBack, zones }
+  return { notes: zones.reduce((sum, zone) => sum + zone.notes, 0), people, heldBack, zones, lastReveal: await findLastReveal(db, documentId) }
+}
+
+async function findLastReveal(db: Kysely<Schema>, documentId: string): Promise<ShelfCounts['lastReveal']> {
+  const row = await db
+    .selectFrom('reveals')
+    .where('document_id', '=', documentId)
+    .where('taken_back_at', 'is', null)
+    .select(['id as revealId', 'zone_id as zoneId', 'notes', 'at'])
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return row ? { ...row, at: new Date(row.at).toISOString() } : null
 }
 
 export interface QueuedNote {

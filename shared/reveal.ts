@@ -1,12 +1,15 @@
 /** Silent writing as facilitators see it: numbers, the queue of moderated workshops, and the reveal. */
 import { z } from 'zod'
 
+/** The newest reveal that was not taken back; `zoneId` null: of all zones. */
+const LastReveal = z.object({ revealId: z.string(), zoneId: z.string().nullable(), notes: z.number().int(), at: z.iso.datetime() })
 /** Numbers only. `notes`: what a reveal would show, written by so many `people`; `zoneId` null: in no zone. */
 export const ShelfCounts = z.object({
   notes: z.number().int(),
   people: z.number().int(),
   heldBack: z.number().int(),
   zones: z.array(z.object({ zoneId: z.string().nullable(), notes: z.number().int() })),
+  lastReveal: LastReveal.nullable(),
 })
 export type ShelfCounts = z.infer<typeof ShelfCounts>
 

@@ -22,6 +22,7 @@ const WorkshopsPage = page(() => import('./workshops/WorkshopsPage.tsx'), 'Works
 const NewWorkshopPage = page(() => import('./workshops/NewWorkshopPage.tsx'), 'NewWorkshopPage')
 const PosterPage = page(() => import('./workshops/PosterPage.tsx'), 'PosterPage')
 const JoinPage = light(() => import('./join/JoinPage.tsx'), 'JoinPage')
+const ResumePage = page(() => import('./resume/ResumePage.tsx'), 'ResumePage')
 const BoardPage = page(() => import('./board/BoardPage.tsx'), 'BoardPage')
 const ListPage = page(() => import('./outline/ListPage.tsx'), 'ListPage')
 const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
@@ -48,6 +49,7 @@ export function App() {
       <Route path="/workshops" component={WorkshopsPage} />
       <Route path="/workshops/new" component={NewWorkshopPage} />
       <Route path="/join/:tokenOrCode" component={JoinPage} />
+      <Route path="/resume" component={ResumePage} />
       <Route path="/w/:id">
         <Route path="/" component={FaceDoor} />
         <Route path="/canvas" component={BoardPage} />

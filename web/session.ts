@@ -31,7 +31,13 @@ async function ask(): Promise<Session> {
 /** Nothing of this person stays on the device. @throws AppError when the server could not be told; the person is then still signed in */
 export async function signOut(): Promise<void> {
   await call(api.session.$delete())
-  const { forgetDevice } = await import('./sync/device.ts')
-  await forgetDevice()
+  const [{ forgetDevice }, { forgetEntries }] = await Promise.all([import('./sync/device.ts'), import('./phone/store.ts')])
+  await Promise.all([forgetDevice(), forgetEntries()])
+  forgetTab()
   set({ kind: 'none' })
+}
+
+/** What is half written, and where one stood on the board. */
+function forgetTab(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('samtavle.')) sessionStorage.removeItem(key)
 }

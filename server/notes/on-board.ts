@@ -1,13 +1,14 @@
 /** Notes that are on the board, as a person without a canvas reads and changes them. */
+import type { TLNoteShape } from '@tldraw/tlschema'
 import type { z } from 'zod'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
+import { zoneAround } from '#server/sync/kinds/board/shelving.ts'
 import { growFrame } from '#shared/board/grow.ts'
-import { joinRecord, type Records, recordIdOf, removeRecord } from '#shared/board/layout.ts'
+import { idOfKey, joinRecord, noteIdOf, type Records, recordIdOf, removeRecord } from '#shared/board/layout.ts'
 import { noteTextProps } from '#shared/board/note-record.ts'
-import { outlineOf, type NoteNode } from '#shared/board/outline.ts'
 import { moveToZone } from '#shared/board/place.ts'
-import { isNote, noteMeta, toPlainText } from '#shared/board/records.ts'
+import { isNote, type NoteMeta, noteMeta, toPlainText } from '#shared/board/records.ts'
 import { AppError } from '#shared/errors.ts'
 import { refusalOf } from '#shared/facilitation/refusal.ts'
 import type { NotePatchBody, OwnNote } from '#shared/notes.ts'
@@ -16,31 +17,22 @@ import { assertUnlocked } from './locked-zones.ts'
 
 type Patch = z.infer<typeof NotePatchBody>
 
-const present = (note: NoteNode, zoneId: string | null): OwnNote => ({
-  id: note.id,
-  number: note.meta.n ?? null,
-  text: note.text,
-  color: note.color,
-  zoneId,
-  via: note.meta.via ?? null,
-  private: false,
-  at: note.meta.at ?? new Date(0).toISOString(),
-  lang: note.meta.lang ?? null,
-})
-
-/** Every note with the zone it lies in. */
-function placed(records: Records): { note: NoteNode; zone: string | null }[] {
-  const outline = outlineOf(records)
-  const within = (part: { notes: NoteNode[]; groups: { notes: NoteNode[] }[] }, zone: string | null) =>
-    [...part.notes, ...part.groups.flatMap((group) => group.notes)].map((note) => ({ note, zone }))
-  return [...outline.zones.flatMap((zone) => within(zone, zone.id)), ...within(outline, null)]
+const present = (note: TLNoteShape, zoneId: string | null): OwnNote => {
+  const { n = null, via = null, at, lang = null } = noteMeta(note)
+  const { color, richText } = note.props
+  return { id: noteIdOf(note.id), number: n, text: toPlainText(richText), color, zoneId, via, private: false, at: at ?? new Date(0).toISOString(), lang }
+}
+/** The note with the zone it lies in; asked for by a whole room at once after a reveal, so the rest of the board is not read. */
+function placed(records: Records, id: string): OwnNote | undefined {
+  const note = joinRecord(records, id)
+  return isNote(note) ? present(note, zoneAround(records, note.parentId)) : undefined
 }
 
 /** The caller's notes on the board. */
-export async function ownNotesOnBoard(deps: Deps, access: Access): Promise<OwnNote[]> {
-  const notes = await deps.rooms.read(access.documentId, (_doc, records) => placed(records))
-  return notes.filter(({ note }) => note.meta.by === access.memberId).map(({ note, zone }) => present(note, zone))
-}
+export const ownNotesOnBoard = (deps: Deps, { documentId, memberId }: Access): Promise<OwnNote[]> =>
+  deps.rooms.read(documentId, (_doc, records) =>
+    [...records.keys()].filter((key) => key.endsWith('#m') && (records.get(key) as NoteMeta).by === memberId).flatMap((key) => placed(records, idOfKey(key)) ?? []),
+  )
 
 /** The note, if this person may do that to it. @throws AppError not_found, archived, forbidden, not_now, frozen, locked */
 function allowed(records: Records, access: Access, noteId: string, own: Action, foreign: Action) {
@@ -70,9 +62,9 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
     records.set(`${note.id}#p`, facet)
     if (grow) growFrame(records, grow)
   })
-  const changed = await deps.rooms.read(access.documentId, (_doc, records) => placed(records).find(({ note }) => note.id === noteId))
+  const changed = await deps.rooms.read(access.documentId, (_doc, records) => placed(records, recordIdOf(noteId)))
   if (!changed) throw new AppError('not_found')
-  return present(changed.note, changed.zone)
+  return changed
 }
 
 /** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, storage_unavailable */

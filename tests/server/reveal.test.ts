@@ -7,6 +7,7 @@ import { joinRecord, type Records } from '#shared/board/layout.ts'
 import { noteMeta } from '#shared/board/records.ts'
 import { childrenOf, sizeOf } from '#shared/board/tree.ts'
 import { FIRST_PERSON_CLIENT_ID } from '#shared/limits.ts'
+import type { ShelfCounts } from '#shared/reveal.ts'
 import type { ServerControl } from '#shared/sync/protocol.ts'
 import type { Person } from '#tests/helpers/person.ts'
 import { enterRoom, type RoomClient, until } from '#tests/helpers/room-client.ts'
@@ -110,7 +111,13 @@ describe('a reveal', () => {
         { zoneId: first, notes: 1 },
         { zoneId: second, notes: 1 },
       ]),
+      lastReveal: expect.anything(),
     })
+    const { revealId, notes } = await stage.reveal(first)
+    expect(notes).toBe(1)
+    expect((await stage.karen.must<ShelfCounts>('GET', on('private-notes'))).lastReveal).toEqual({ revealId, zoneId: first, notes: 1, at: expect.any(String) })
+    await stage.karen.must('POST', on('reveal/take-back'), { revealId })
+    expect((await stage.karen.must<ShelfCounts>('GET', on('private-notes'))).lastReveal?.revealId).not.toBe(revealId)
     expect((await stage.reveal(first)).notes).toBe(1)
     expect((await stage.mine(anna)).find((note) => note.id === one.id)).toMatchObject({ private: false, zoneId: first })
     expect((await stage.mine(anna)).filter((note) => note.private)).toHaveLength(2)

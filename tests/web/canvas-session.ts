@@ -8,6 +8,7 @@ import { noteRecord } from '#shared/board/note-record.ts'
 import type { Role } from '#shared/roles.ts'
 import { followDocument } from '#web/canvas/incoming.ts'
 import { loadPlaces, loadRest } from '#web/canvas/load.ts'
+import { putRemote } from '#web/canvas/remote.ts'
 import { openOutgoing, type Outgoing } from '#web/canvas/outgoing.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 
@@ -71,7 +72,7 @@ export async function bind(session: TestPage): Promise<Bound> {
   const outgoing = openOutgoing(store, session)
   const viewer = { store, getShape: (id: never) => store.get(id), getViewportPageBounds: () => ({ center: { x: 0, y: 0 } }) } as unknown as Editor
   loadPlaces(viewer, session)
-  followDocument(store, session, outgoing)
+  followDocument(store, session, outgoing, { put: (notes) => putRemote(store, [...notes]), dispose: () => undefined })
   await new Promise<void>((resolve) => {
     loadRest(viewer, session, resolve)
   })

@@ -2,14 +2,15 @@
 import { cleanup, render, screen, within } from '@solidjs/testing-library'
 import userEvent from '@testing-library/user-event'
 import { createMemo, createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
 import type { OwnNote } from '#shared/notes.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { createLive } from '#web/facilitation/live.ts'
 import { setLocale } from '#web/i18n.tsx'
 import { myNotes } from '#web/phone/entries.ts'
-import { applySettled, type PhoneModel } from '#web/phone/model.ts'
+import { applySettled } from '#web/notes/mine.ts'
+import type { PhoneModel } from '#web/phone/model.ts'
 import { MyNotes } from '#web/phone/MyNotes.tsx'
 import { type NoteServer, Outbox } from '#web/phone/outbox.ts'
 import { memoryStore } from '#web/phone/store.ts'
@@ -41,6 +42,7 @@ function phone(server: Partial<NoteServer> = {}): PhoneModel {
     gone: () => false,
     writable: () => true,
     settled: () => undefined,
+    publish: async () => undefined,
   }
 }
 function show(server?: Partial<NoteServer>) {
@@ -51,6 +53,8 @@ function show(server?: Partial<NoteServer>) {
   })
   return model as PhoneModel
 }
+// comes later on a phone; here its loading is no part of what is tested
+beforeAll(() => import('#web/phone/EditNote.tsx'))
 beforeEach(() => setLocale('da', false))
 afterEach(cleanup)
 
@@ -59,7 +63,7 @@ test('a saved note says so, with its number, and is changed in place', async () 
   show({ change: async (id, change) => void changes.push([id, change]) })
   expect(screen.getByRole('article')).toHaveTextContent('LektiecaféN4Gemt')
   await userEvent.click(screen.getByRole('button', { name: 'Redigér: Lektiecafé' }))
-  const field = screen.getByRole('textbox', { name: 'Redigér sedlen' })
+  const field = await screen.findByRole('textbox', { name: 'Redigér sedlen' })
   expect(field).toHaveFocus()
   await userEvent.type(field, ' med kakao')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Felt' }), 'Idéer')
@@ -72,7 +76,7 @@ test('deleting asks once, and the focus goes to the heading of the list', async 
   const removed: string[] = []
   show({ remove: async (id) => void removed.push(id) })
   await userEvent.click(screen.getByRole('button', { name: 'Redigér: Lektiecafé' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Slet sedlen' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Slet sedlen' }))
   expect(removed).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Ja, slet den' }))
   expect(removed).toEqual(['nte_1'])
@@ -86,7 +90,7 @@ test('a form that is open while its note is sent keeps what is being written', a
   const sending = model.outbox.flush()
   expect(screen.getAllByRole('article')[0]).toHaveTextContent('BrætspilIkke sendt endnu')
   await userEvent.click(screen.getByRole('button', { name: 'Redigér: Brætspil' }))
-  const field = screen.getByRole('textbox', { name: 'Redigér sedlen' })
+  const field = await screen.findByRole('textbox', { name: 'Redigér sedlen' })
   await userEvent.type(field, ' fredag')
   answer({ id: 'nte_2', number: 5, private: false })
   await sending

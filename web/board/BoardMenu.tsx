@@ -1,6 +1,7 @@
 /** Everything about the board that is not done on it: versions, draft, files, language, appearance, leaving. */
 import { createSignal, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
+import { type GuestDialog, GuestDialogs } from '#web/resume/GuestDialogs.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import type { PaperKind } from '#web/paper/context.ts'
 import { PaperDoor, placeOf } from '#web/paper/PaperDoor.tsx'
@@ -11,10 +12,12 @@ import { createMenuItems } from './menuItems.ts'
 import { PictureDialog } from './PictureDialog.tsx'
 import { SaveVersionDialog } from './SaveVersionDialog.tsx'
 
-export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview' | PaperKind
+export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview' | PaperKind | GuestDialog
+
+const guestDialog = (open: MenuDialog | undefined): GuestDialog | undefined => (open === 'resume' || open === 'leave' ? open : undefined)
 
 export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolean) => void }) {
-  const { canvas, workshop, live } = useBoard()
+  const { canvas, session, shelf, workshop, live } = useBoard()
   const [open, setOpen] = createSignal<MenuDialog>()
   const show = (dialog: MenuDialog) => {
     props.onPeople(false)
@@ -32,6 +35,11 @@ export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolea
       <Menu label={t('board.menu')} icon="ellipsis-vertical" items={items()} />
       <Show when={open() === 'version'}>
         <SaveVersionDialog onOpenChange={shut} />
+      </Show>
+      <Show when={guestDialog(open())}>
+        {(dialog) => (
+          <GuestDialogs workshopId={workshop().id} open={dialog()} onOpen={(next) => (next ? setOpen(next) : shut(false))} unsent={shelf.unsent()} forget={() => session.leave()} />
+        )}
       </Show>
       <Show when={open() === 'picture'}>
         <PictureDialog onOpenChange={shut} />

@@ -12,6 +12,7 @@ import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
 import { createBoard } from './createBoard.ts'
 import { Gone } from './Gone.tsx'
+import { MyShelf } from './MyShelf.tsx'
 import { sayNotices } from './notices.ts'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -37,8 +38,13 @@ export function BoardScreen(props: { workshop: Workshop }) {
             <Stage onCanvas={board.setCanvas} />
           </Show>
           <BoardComments other={people()} onOpen={() => setPeople(false)} />
+          <Show when={board.drawer.opened() && !people() && board.talking() === undefined}>
+            <div class={styles.panel} data-docked>
+              <MyShelf />
+            </div>
+          </Show>
           <Show when={people()}>
-            <aside class={styles.panel}>
+            <aside class={styles.panel} data-docked>
               <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
             </aside>
           </Show>

@@ -10,7 +10,7 @@ import { createNames } from './names.ts'
 
 export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
   let host: HTMLDivElement | undefined
-  const { session, workshop, anonymous, setWish, uploads, talk, setTalking } = useBoard()
+  const { session, workshop, elsewhere, writeElsewhere, uploads, talk, setTalking } = useBoard()
   const names = createNames(session, workshop)
   const ended = new AbortController()
   onCleanup(() => {
@@ -25,7 +25,7 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
       props.onCanvas(
         await mountCanvas(
           host,
-          { session, locale, dark: isDark, names, elsewhere: anonymous, onElsewhere: setWish, onForeign, upload: uploads.send, comments: talk.comments, onComments: setTalking },
+          { session, locale, dark: isDark, names, elsewhere, onElsewhere: writeElsewhere, onForeign, upload: uploads.send, comments: talk.comments, onComments: setTalking },
           ended.signal,
         ),
       )

@@ -12,7 +12,7 @@ import { createPadDrag, type Held } from './padDrag.ts'
 import { moveByArrows } from './toolbarKeys.ts'
 
 export function NoteTray(props: { canvas: Canvas }) {
-  const { workshop, anonymous, setAnonymous } = useBoard()
+  const { workshop, anonymous, setAnonymous, shelf, drawer } = useBoard()
   const [held, hold] = createSignal<Held>()
   const forced = () => workshop().identity === 'anonymous'
   return (
@@ -27,6 +27,20 @@ export function NoteTray(props: { canvas: Canvas }) {
             <IconButton icon="eye-off" label={t('board.withoutName')} tooltip="top" pressed={anonymous()} onClick={() => setAnonymous(!anonymous())} />
           </span>
         </Show>
+        <Show when={shelf.silent() || shelf.notes().length > 0}>
+          <span class={styles.mine}>
+            <IconButton
+              icon="sticky-note"
+              label={t('mine.open', { n: shelf.notes().length })}
+              tooltip="top"
+              pressed={drawer.opened()}
+              onClick={() => (drawer.opened() ? drawer.close() : drawer.open())}
+            />
+            <span class={styles.badge} aria-hidden="true">
+              {shelf.notes().length}
+            </span>
+          </span>
+        </Show>
       </div>
       <div class={styles.oak}>
         <OakLine />
@@ -37,13 +51,13 @@ export function NoteTray(props: { canvas: Canvas }) {
 }
 
 function Pad(props: { color: NoteColor; canvas: Canvas; hold: (held: Held | undefined) => void }) {
-  const { anonymous } = useBoard()
+  const { anonymous, elsewhere } = useBoard()
   const chosen = () => props.canvas.tool() === 'note' && props.canvas.color() === props.color
   const name = () => t(anonymous() ? 'board.padAnonymous' : 'board.pad', { color: t(`common.color.${props.color}`) })
   const take = (direct: boolean) => {
     if (chosen()) props.canvas.chooseTool('select')
     // a finger or a key cannot point first: the note comes to the middle
-    else if (direct || anonymous()) props.canvas.writeNote(props.color)
+    else if (direct || elsewhere()) props.canvas.writeNote(props.color)
     else props.canvas.takeNote(props.color)
   }
   return (

@@ -1,5 +1,7 @@
 /** The canvas and the tools that lie on it. Nothing of ours is ever put into its bottom right corner: that is where its library signs. */
 import { Show } from 'solid-js'
+import { isStaff } from '#shared/roles.ts'
+import { SilentCount } from '#web/notes/SilentCount.tsx'
 import { t } from '#web/i18n.tsx'
 import type { Canvas } from '#web/canvas/types.ts'
 import { AnonymousNote } from './AnonymousNote.tsx'
@@ -13,7 +15,7 @@ import { UploadLine } from './UploadLine.tsx'
 import { Zoom } from './Zoom.tsx'
 
 export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
-  const { session, workshop, canvas, wish, uploads } = useBoard()
+  const { session, workshop, canvas, wish, uploads, shelf } = useBoard()
   const may = useMay()
   return (
     <main id="main" class={styles.stage} tabindex="-1">
@@ -27,6 +29,11 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
       <Show when={canvas()}>
         {(ready) => (
           <>
+            <Show when={shelf.silent()}>
+              <div class={styles.silent}>
+                <SilentCount count={shelf.written()} staff={isStaff(session.role())} />
+              </div>
+            </Show>
             <Tools canvas={ready()} />
             <Zoom canvas={ready()} />
             <Show when={uploads.share() !== undefined}>

@@ -5,6 +5,8 @@ import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import type { Talking } from '#web/comments/BoardComments.tsx'
 import type { Live } from '#web/facilitation/live.ts'
+import type { Drawer } from '#web/notes/drawer.ts'
+import type { Shelf } from '#web/notes/shelf.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -17,11 +19,18 @@ export interface Board extends Talking {
   readonly canvas: Accessor<Canvas | undefined>
   /** notes are written without a name: outside the canvas, see `AnonymousNote` */
   readonly anonymous: Accessor<boolean>
+  /** the canvas makes no notes itself: without a name, or in silent writing */
+  readonly elsewhere: Accessor<boolean>
   setAnonymous(on: boolean): void
   /** the anonymous note being written */
   readonly wish: Accessor<NoteWish | undefined>
   setWish(wish: NoteWish | undefined): void
+  /** Somebody wants to write a note that the canvas does not make. */
+  writeElsewhere(wish: NoteWish): void
   readonly uploads: Uploads
+  /** own notes that are not on the board */
+  readonly shelf: Shelf
+  readonly drawer: Drawer
 }
 export const BoardContext = createContext<Board>()
 

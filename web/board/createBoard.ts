@@ -1,9 +1,12 @@
 /** An open board as all parts of its page share it: session, running workshop, canvas, what is being written and what is said. */
 import { createSignal, onCleanup } from 'solid-js'
+import { isStaff } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { createTalking } from '#web/comments/BoardComments.tsx'
 import { createLive } from '#web/facilitation/live.ts'
+import { createDrawer } from '#web/notes/drawer.ts'
+import { createShelf } from '#web/notes/shelf.ts'
 import { openBoard } from '#web/sync/client.ts'
 import type { Board } from './context.ts'
 import { createUploads } from './uploads.ts'
@@ -18,6 +21,8 @@ export function createBoard(workshop: () => Workshop): Board & { setCanvas: (can
   const [wish, setWish] = createSignal<NoteWish>()
   // where nobody has a name, no note may carry its writer's id
   const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
+  const shelf = createShelf(session, live, 'canvas')
+  const drawer = createDrawer(shelf, () => !isStaff(workshop().role) && shelf.may('note.create'))
   return {
     workshop,
     ...createTalking(session),
@@ -29,6 +34,10 @@ export function createBoard(workshop: () => Workshop): Board & { setCanvas: (can
     setAnonymous,
     wish,
     setWish,
+    elsewhere: () => anonymous() || shelf.silent(),
+    writeElsewhere: (next) => (shelf.silent() ? drawer.open({ ...next, anonymous: wantsAnonymous() }) : setWish(next)),
+    shelf,
+    drawer,
     uploads: createUploads(session.documentId, () => live.may('drawing.edit')),
   }
 }

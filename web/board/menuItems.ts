@@ -1,13 +1,12 @@
 /** The board's menu, as far as this person may. */
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import { explain, locale, setLocale, t } from '#web/i18n.tsx'
-import { session as person, signOut } from '#web/session.ts'
+import { locale, setLocale, t } from '#web/i18n.tsx'
 import { isDark, setTheme } from '#web/theme.ts'
 import type { MenuItem } from '#web/ui/Menu.tsx'
-import { toast } from '#web/ui/toast.ts'
 import type { MenuDialog } from './BoardMenu.tsx'
 import { useBoard, useMay } from './context.ts'
+import { guestItems } from './guestItems.ts'
 
 interface MenuDoors {
   open(dialog: MenuDialog): void
@@ -23,8 +22,7 @@ export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const people = createPeopleItems(doors)
   const paper = createPaperItems(doors)
   const work = createWorkItems(doors)
-  const leaving = createLeaveItems()
-  return () => [...people(), ...paper(), ...work(), ...viewItems(), ...leaving()]
+  return () => [...people(), ...paper(), ...work(), ...viewItems(), ...guestItems(doors.open)]
 }
 
 /** In the bar on wide screens; a phone has them here. */
@@ -100,20 +98,4 @@ function viewItems(): MenuItem[] {
     { label: t('ui.otherLanguage'), icon: 'languages', lang: locale() === 'da' ? 'en' : 'da', onSelect: () => void setLocale(locale() === 'da' ? 'en' : 'da') },
     { label: t(isDark() ? 'ui.toLight' : 'ui.toDark'), icon: 'contrast', onSelect: () => setTheme(isDark() ? 'light' : 'dark') },
   ]
-}
-
-/** A guest leaves the board and nothing of it on the device; who has an account signs out elsewhere. */
-function createLeaveItems(): Accessor<MenuItem[]> {
-  const { session } = useBoard()
-  const navigate = useNavigate()
-  const leave = async () => {
-    try {
-      await session.leave()
-      await signOut()
-      navigate('/')
-    } catch (error) {
-      toast(explain(error), { kind: 'error' })
-    }
-  }
-  return () => (person().kind === 'guest' ? ['separator', { label: t('board.leave'), icon: 'door-open', onSelect: () => void leave() }] : [])
 }

@@ -3,15 +3,12 @@
 import type { Editor } from 'tldraw'
 import { createEffect, createSignal, onCleanup } from 'solid-js'
 import { stampBirths } from './births.ts'
-import { placeCamera } from './camera.ts'
 import type { CanvasContext } from './context.ts'
 import { controlsOf } from './controls.ts'
 import { createOnDoubleClick, wishByTool } from './create.ts'
-import { loadFonts } from './fonts.ts'
+import { fill } from './fill.ts'
 import { growGroups } from './groups.ts'
 import { guardShapes } from './guard.ts'
-import { followDocument } from './incoming.ts'
-import { loadPlaces, loadRest } from './load.ts'
 import { openOutgoing } from './outgoing.ts'
 import { handlePaste } from './paste.ts'
 import { openPresence } from './presence.ts'
@@ -45,19 +42,4 @@ function flushOnLeave(flush: () => void): void {
     document.removeEventListener('visibilitychange', leave)
     window.removeEventListener('pagehide', flush)
   })
-}
-
-function fill(editor: Editor, session: BoardSession, outgoing: ReturnType<typeof openOutgoing>, done: () => void): () => void {
-  const stops: (() => void)[] = []
-  let ended = false
-  loadPlaces(editor, session)
-  stops.push(placeCamera(editor, session.documentId))
-  stops.push(followDocument(editor.store, session, outgoing))
-  void loadFonts(editor).then(() => {
-    if (!ended) stops.push(loadRest(editor, session, done))
-  })
-  return () => {
-    ended = true
-    for (const stop of stops) stop()
-  }
 }

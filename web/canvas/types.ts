@@ -18,6 +18,8 @@ export interface NoteWish {
   /** template id of the zone under the place that was pointed at */
   zoneId?: string
   text?: string
+  /** not to be signed; as it was chosen last when left out */
+  anonymous?: boolean
 }
 
 export interface CanvasProps {

@@ -1,12 +1,13 @@
 /** What the facilitator can do beside going on: a plain list, in the order in which it is shown. Each action decides itself when it is there. */
 import { type Component, For } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { RevealAction } from '#web/reveal/RevealAction.tsx'
 import type { Live } from './live.ts'
 
 export interface ActionProps {
   live: Live
 }
-const ACTIONS: readonly Component<ActionProps>[] = []
+const ACTIONS: readonly Component<ActionProps>[] = [RevealAction]
 
 export function BarActions(props: ActionProps) {
   return <For each={ACTIONS}>{(Action) => <Dynamic component={Action} live={props.live} />}</For>

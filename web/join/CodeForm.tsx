@@ -27,6 +27,9 @@ export function CodeForm(props: { autofocus?: boolean; initial?: string }) {
       <Button type="submit" variant="primary" size="l" block iconEnd="arrow-right">
         {t('join.enter')}
       </Button>
+      <p class="small">
+        {t('guest.cameBack')} <a href="/resume">{t('guest.cameBackLink')}</a>
+      </p>
     </form>
   )
 }

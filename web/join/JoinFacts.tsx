@@ -1,21 +1,25 @@
 /** What newcomers should know: three facts at a glance, the whole of it on demand. */
 import { For } from 'solid-js'
+import type { InvitePreview } from '#shared/invites.ts'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import styles from './JoinFacts.module.css'
 
-const FACTS = [
-  ['key-round', 'join.factAccount'],
-  ['eye', 'join.factSeen'],
-  ['trash-2', 'join.factDelete'],
-] as const
+/** What is declared about names and reading comes before anybody writes. */
+const factsOf = ({ identity, moderated }: Pick<InvitePreview, 'identity' | 'moderated'>) => [
+  ['key-round', 'join.factAccount'] as const,
+  [identity === 'anonymous' ? 'eye-off' : 'eye', `join.factSeen.${identity}`] as const,
+  ...(moderated ? [['shield', 'join.factModerated'] as const] : []),
+  // in an anonymous workshop nobody knows whose a note on the board is
+  ...(identity === 'anonymous' ? [] : [['trash-2', 'join.factDelete'] as const]),
+]
 const ANSWERS = ['stored', 'seen', 'used', 'kept', 'device', 'regret'] as const
 
-export function JoinFacts() {
+export function JoinFacts(props: { invite: Pick<InvitePreview, 'identity' | 'moderated'> }) {
   return (
     <div class={styles.about}>
       <ul class={styles.facts}>
-        <For each={FACTS}>
+        <For each={factsOf(props.invite)}>
           {([icon, key]) => (
             <li>
               <Icon name={icon} />

@@ -22,6 +22,7 @@ export function JoinForm(props: { invite: InvitePreview; tokenOrCode: string }) 
   const [fields, set] = createStore<JoinFields>({ name: account() ?? '', affiliation: 'borger', organisation: '', shared: false })
   const [tried, setTried] = createSignal(false)
   const leads = () => props.invite.role === 'facilitator'
+  const nicknamed = () => props.invite.identity === 'nickname' && !leads()
   const nameError = () => (tried() && leads() && !fields.name.trim() ? t('join.nameMissing') : undefined)
   const { busy, error, submit } = createSubmit(async () => {
     setTried(true)
@@ -34,8 +35,8 @@ export function JoinForm(props: { invite: InvitePreview; tokenOrCode: string }) 
     <form class={styles.form} onSubmit={submit} noValidate>
       <Show when={leads() || props.invite.identity !== 'anonymous'}>
         <TextField
-          label={t('join.name')}
-          help={leads() ? t('join.nameHelpFacilitator') : t('join.nameHelp')}
+          label={t(nicknamed() ? 'join.nickname' : 'join.name')}
+          help={t(leads() ? 'join.nameHelpFacilitator' : nicknamed() ? 'join.nicknameHelp' : 'join.nameHelp')}
           value={fields.name}
           onChange={(name) => set({ name })}
           error={nameError()}
@@ -54,7 +55,10 @@ export function JoinForm(props: { invite: InvitePreview; tokenOrCode: string }) 
           <Checkbox label={t('join.shared')} help={t('join.sharedHelp')} checked={fields.shared} onChange={(shared) => set({ shared })} />
         </Show>
       </div>
-      <JoinFacts />
+      <p class="small">
+        {t('guest.cameBack')} <a href="/resume">{t('guest.cameBackLink')}</a>
+      </p>
+      <JoinFacts invite={props.invite} />
     </form>
   )
 }

@@ -4,9 +4,7 @@ import type { Affiliation } from '#shared/workshops.ts'
 import { api, call } from '#web/api.ts'
 import { locale } from '#web/i18n.tsx'
 import { refreshSession } from '#web/session.ts'
-
-/** Set while nothing may be kept on the device; gone with the browser's tab. */
-const SHARED = 'samtavle.shared'
+import { setSharedComputer } from '#web/sync/shared-computer.ts'
 
 export interface JoinFields {
   name: string
@@ -17,9 +15,7 @@ export interface JoinFields {
 
 /** @throws AppError invite_invalid, invalid, too_many_requests, unreachable */
 export async function enterWorkshop(tokenOrCode: string, fields: JoinFields): Promise<InviteAccepted> {
-  // before the way in: the board must never start keeping something
-  if (fields.shared) sessionStorage.setItem(SHARED, '1')
-  else sessionStorage.removeItem(SHARED)
+  setSharedComputer(fields.shared)
   const name = fields.name.trim()
   const organisation = asksOrganisation(fields.affiliation) ? fields.organisation.trim() : ''
   const accepted = await call(

@@ -32,7 +32,7 @@ export function AddNote(props: { target: Target; place: string }) {
 }
 
 function AddForm(props: { target: Target; place: string; onClose: () => void }) {
-  const { add } = useList()
+  const { add, shelf } = useList()
   const [text, setText] = createSignal('')
   const [color, setColor] = createSignal<NoteColor>(NOTE_COLORS[0] ?? 'yellow')
   const [anonymous, setAnonymous] = createSignal(false)
@@ -74,10 +74,12 @@ function AddForm(props: { target: Target; place: string; onClose: () => void }) 
         maxLength={LIMITS.noteText}
       />
       <NotePads value={color()} onChange={setColor} legend={t('list.color')} />
-      <Switch label={t('list.anonymous')} checked={anonymous()} onChange={setAnonymous} help={t('list.anonymousHelp')} />
+      <Show when={!shelf.nameless()}>
+        <Switch label={t('list.anonymous')} checked={anonymous()} onChange={setAnonymous} help={t(shelf.silent() ? 'mine.anonymousHelp' : 'list.anonymousHelp')} />
+      </Show>
       <div class={styles.actions}>
         <Button type="submit" variant="primary" icon="plus" busy={busy()}>
-          {t('list.addNote')}
+          {t(shelf.silent() ? 'mine.save' : 'list.addNote')}
         </Button>
         <Button onClick={() => props.onClose()}>{t('common.close')}</Button>
       </div>

@@ -10,6 +10,7 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { Logo } from '#web/ui/Logo.tsx'
 import { LanguageButton, ThemeButton } from '#web/ui/PageHeader.tsx'
 import { useList } from './context.ts'
+import { ListMenu } from './ListMenu.tsx'
 import styles from './ListBar.module.css'
 
 export function ListBar(props: { workshop: Workshop }) {
@@ -31,6 +32,7 @@ export function ListBar(props: { workshop: Workshop }) {
           <ThemeButton />
         </span>
         <Faces id={props.workshop.id} />
+        <ListMenu />
       </div>
     </header>
   )

@@ -5,6 +5,7 @@ import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { BoardNotes } from './BoardNotes.tsx'
 import { useList } from './context.ts'
+import { OwnNotes } from './OwnNotes.tsx'
 import styles from './ListScreen.module.css'
 import { ListTools } from './ListTools.tsx'
 
@@ -19,6 +20,7 @@ export function Sheet(props: { question: string }) {
         </h1>
         <ListTools />
         <Show when={session.ready()} fallback={<Skeleton lines={6} />}>
+          <OwnNotes />
           <BoardNotes />
         </Show>
       </div>

@@ -3,15 +3,13 @@ import { type Accessor, createContext, useContext } from 'solid-js'
 import type { NoteColor } from '#shared/board/records.ts'
 import type { NoteNode } from '#shared/board/outline.ts'
 import { isStaff } from '#shared/roles.ts'
-import { randomToken } from '#shared/ids.ts'
-import { api, call } from '#web/api.ts'
 import { t } from '#web/i18n.tsx'
 import { addNote, changeNote, deleteNote, moveNote, type Target } from './edits.ts'
 import type { ListModel } from './model.ts'
 import type { Place } from './words.ts'
 
 export interface ListActions {
-  /** @throws AppError when the server refuses a note without a name */
+  /** What does not go through the document is kept on the device until the server has it. */
   add(note: { text: string; color: NoteColor; target: Target; anonymous: boolean }): Promise<void>
   change(note: NoteNode, change: { text?: string; color?: NoteColor }): void
   move(note: NoteNode, place: Place): void
@@ -47,7 +45,7 @@ export function useList(): ListShared {
 }
 
 export function createActions(list: ListModel, say: (words: string) => void): ListActions {
-  const { session } = list
+  const { session, shelf } = list
   /** Every action is one step of undo, however quickly they follow each other. */
   const edit: typeof session.edit = (change) => {
     session.undo.stopCapturing()
@@ -59,9 +57,10 @@ export function createActions(list: ListModel, say: (words: string) => void): Li
   }
   return {
     async add({ anonymous, ...note }) {
+      const { text, color, target } = note
+      const unsigned = anonymous || shelf.nameless()
       // every struct of the document carries its writer, so a note without a name never goes through it
-      const silent = anonymous || (session.workshop()?.mode ?? list.workshop.phase.mode) === 'hidden'
-      if (silent) return say(t(await post(session.documentId, note, anonymous)))
+      if (unsigned || shelf.silent()) return shelf.write({ text, color, ...(unsigned && { anonymous: true }), ...(target.kind === 'zone' && { zoneId: target.id }) })
       edit((records) => addNote(records, { ...note, by: session.memberId() }, rights()))
       say(t('list.added'))
     },
@@ -80,12 +79,4 @@ export function createActions(list: ListModel, say: (words: string) => void): Li
     undo: history(() => session.undo.undo(), 'list.undone'),
     redo: history(() => session.undo.redo(), 'list.redone'),
   }
-}
-
-/** @returns what to say about it */
-async function post(boardId: string, note: { text: string; color: NoteColor; target: Target }, anonymous: boolean): Promise<'list.private' | 'list.added'> {
-  const zone = note.target.kind === 'zone' ? { zoneId: note.target.id } : {}
-  const json = { text: note.text, color: note.color, anonymous, via: 'list' as const, requestId: randomToken(), ...zone }
-  const made = await call<{ private: boolean }>(api.boards[':id'].notes.$post({ param: { id: boardId }, json }))
-  return made.private ? 'list.private' : 'list.added'
 }

@@ -7,6 +7,7 @@ import { type BoardOutline, type NoteNode, outlineOf } from '#shared/board/outli
 import type { Action } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { createLive, type Live } from '#web/facilitation/live.ts'
+import { createShelf, type Shelf } from '#web/notes/shelf.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { type Change, changesBetween } from './changes.ts'
 
@@ -18,6 +19,8 @@ export interface ListModel {
   readonly session: BoardSession
   readonly workshop: Workshop
   readonly live: Live
+  /** own notes that are not on the board */
+  readonly shelf: Shelf
   readonly outline: BoardOutline
   readonly query: Accessor<string>
   readonly setQuery: (query: string) => void
@@ -46,6 +49,7 @@ export function createList(session: BoardSession, workshop: Workshop): ListModel
     session,
     workshop,
     live,
+    shelf: createShelf(session, live, 'list'),
     outline,
     query,
     setQuery,

@@ -15,12 +15,14 @@ import { NoteField } from './NoteField.tsx'
 /** An idea half written must survive a reload, on this tab only. */
 const keyOf = (phone: PhoneModel) => `samtavle.writing.${phone.boardId}`
 
+const isNameless = (phone: PhoneModel) => phone.workshop.identity === 'anonymous'
+
 export function Composer(props: { phone: PhoneModel; say: (words: string) => void }) {
   const zones = () => props.phone.workshop.zones
   const [text, setText] = createSignal(sessionStorage.getItem(keyOf(props.phone)) ?? '')
   const [zoneId, setZoneId] = createSignal(zones()[0]?.id ?? '')
   const [color, setColor] = createSignal<NoteColor>(NOTE_COLORS[0] ?? 'yellow')
-  const [anonymous, setAnonymous] = createSignal(false)
+  const [anonymous, setAnonymous] = createSignal(isNameless(props.phone))
   const [busy, setBusy] = createSignal(false)
   let field: HTMLTextAreaElement | undefined
   const keep = () => sessionStorage.setItem(keyOf(props.phone), text())
@@ -65,10 +67,17 @@ export function Composer(props: { phone: PhoneModel; say: (words: string) => voi
         </Show>
         <ColorChoice value={color()} onChange={setColor} />
       </div>
-      <Switch label={t('phone.anonymous')} checked={anonymous()} onChange={setAnonymous} help={t('phone.anonymousHelp')} />
+      <Show when={!isNameless(props.phone)}>
+        <Unsigned phone={props.phone} value={anonymous()} onChange={setAnonymous} />
+      </Show>
       <Button type="submit" variant="primary" size="l" block icon="plus" busy={busy()}>
         {t('phone.save')}
       </Button>
     </form>
   )
+}
+
+function Unsigned(props: { phone: PhoneModel; value: boolean; onChange: (on: boolean) => void }) {
+  const help = () => t(props.phone.live.mode() === 'hidden' ? 'phone.silentHelp' : 'phone.anonymousHelp')
+  return <Switch label={t('phone.anonymous')} checked={props.value} onChange={props.onChange} help={help()} />
 }

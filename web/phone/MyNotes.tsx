@@ -1,11 +1,14 @@
 /** Mine sedler: own notes, newest first, each with its state; one at a time can be open for editing. */
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, Suspense } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
-import { EditNote } from './EditNote.tsx'
 import type { PhoneModel } from './model.ts'
+import { later } from './later.ts'
 import styles from './MyNotes.module.css'
 import { NoteRow } from './NoteRow.tsx'
+
+/** Comes when the first note is opened: the phone must be able to write before. */
+const EditNote = later(async () => (await import('./EditNote.tsx')).EditNote)
 
 export function MyNotes(props: { phone: PhoneModel }) {
   const [editing, setEditing] = createSignal<string>()
@@ -38,7 +41,9 @@ export function MyNotes(props: { phone: PhoneModel }) {
                 {(mine) => (
                   <li>
                     <Show when={editing() === ref} fallback={<NoteRow note={mine()} editable={props.phone.writing() === 'yes'} onEdit={() => setEditing(ref)} />}>
-                      <EditNote note={mine()} phone={props.phone} onDone={() => done(ref)} />
+                      <Suspense>
+                        <EditNote note={mine()} phone={props.phone} onDone={() => done(ref)} />
+                      </Suspense>
                     </Show>
                   </li>
                 )}

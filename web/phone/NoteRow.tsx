@@ -23,6 +23,12 @@ export function NoteRow(props: { note: MyNote; editable: boolean; onEdit: () => 
             <Icon name={ICON[props.note.state]} size={16} />
             {t(`phone.state.${props.note.state}`)}
           </span>
+          <Show when={props.note.private}>
+            <span class={styles.state}>
+              <Icon name="eye-off" size={16} />
+              {t(props.note.heldBack ? 'phone.heldBack' : 'phone.private')}
+            </span>
+          </Show>
           <Show when={props.note.anonymous}>
             <span>{t('common.noName')}</span>
           </Show>

@@ -4,16 +4,18 @@ import type { Workshop } from '#shared/workshops.ts'
 import { useLive } from '#web/facilitation/context.ts'
 import { rememberFace } from '#web/face.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
+import { GuestMenu } from '#web/resume/GuestMenu.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { later } from './later.ts'
+import type { Outbox } from './outbox.ts'
 import styles from './PhonePage.module.css'
 
 const NowTimer = later(async () => (await import('./Now.tsx')).NowTimer)
 const NowBell = later(async () => (await import('./Now.tsx')).NowBell)
 
 /** @param props.calm the page stands: what can wait may come @param props.remote who leads has phase and timer on the page itself */
-export function PhoneBar(props: { workshop: Workshop; calm: boolean; remote: boolean }) {
+export function PhoneBar(props: { workshop: Workshop; outbox: Outbox; calm: boolean; remote: boolean }) {
   const live = useLive()
   const phase = () => live.view()?.phase
   const other = () => (locale() === 'da' ? 'en' : 'da')
@@ -48,6 +50,7 @@ export function PhoneBar(props: { workshop: Workshop; calm: boolean; remote: boo
             <NowBell />
           </Suspense>
         </Show>
+        <GuestMenu workshopId={props.workshop.id} menu="phone-more" unsent={() => props.outbox.entries().length} forget={() => props.outbox.discard()} />
       </div>
     </header>
   )

@@ -7,6 +7,9 @@ import styles from './PhoneFoot.module.css'
 
 export function PhoneFoot(props: { phone: PhoneModel }) {
   const counts = () => props.phone.state()?.counts
+  // nobody sees the others' notes, everybody sees that they grow
+  const silent = () => props.phone.live.mode() === 'hidden'
+  const count = () => (silent() ? counts()?.private : counts()?.notes) ?? 0
   const waiting = () => props.phone.outbox.entries().length
   const held = () => waiting() > 0 && (!props.phone.online() || props.phone.outbox.blocked() !== undefined || props.phone.outbox.entries().some((entry) => entry.refused))
   return (
@@ -14,9 +17,9 @@ export function PhoneFoot(props: { phone: PhoneModel }) {
       <Show when={counts()} fallback={<span />}>
         {(now) => (
           <p class={styles.counts}>
-            <b class="num">{formatNumber(now().notes)}</b>
+            <b class="num">{formatNumber(count())}</b>
             <span class="small muted">
-              {t('phone.notesFrom', { n: now().notes })}
+              {t(silent() ? 'phone.written' : 'phone.notesFrom', { n: count() })}
               <Show when={!held()}> · {t('phone.people', { n: now().people })}</Show>
             </span>
           </p>

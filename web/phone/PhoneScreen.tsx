@@ -5,6 +5,7 @@ import type { Workshop } from '#shared/workshops.ts'
 import { LiveContext } from '#web/facilitation/context.ts'
 import { t } from '#web/i18n.tsx'
 import type { ControlLine } from '#web/sync/control.ts'
+import { toast } from '#web/ui/toast.ts'
 import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
@@ -27,8 +28,14 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
   const [unsent, setUnsent] = createSignal<readonly string[]>()
   createEffect(
     on(phone.settled, (what) => {
-      if (what?.kind === 'created') say(t(what.note.anonymous && !what.private ? 'phone.announce.anonymous' : 'phone.announce.saved'))
+      if (what?.kind === 'created') say(t(what.private ? 'phone.announce.private' : what.note.anonymous ? 'phone.announce.anonymous' : 'phone.announce.saved'))
       else if (what) say(t(what.kind === 'changed' ? 'phone.announce.changed' : 'phone.announce.removed'))
+    }),
+  )
+  createEffect(
+    on(phone.live.event, (what) => {
+      if (what?.type === 'revealed') toast(t('phone.revealed', { n: what.notes }))
+      if (what?.type === 'taken-back') toast(t('phone.takenBack'))
     }),
   )
   // removed from the workshop: nothing stays on the device
@@ -43,7 +50,7 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
     <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>
       <LiveContext.Provider value={phone.live}>
         <div class={styles.page}>
-          <PhoneBar workshop={props.workshop} calm={calm()} remote={leads()} />
+          <PhoneBar workshop={props.workshop} outbox={phone.outbox} calm={calm()} remote={leads()} />
           <Show when={leads()} fallback={<Writing phone={phone} calm={calm()} say={say} onRemote={isStaff(phone.live.role()) ? () => setWriting(false) : undefined} />}>
             <Suspense fallback={<main class={styles.body} id="main" aria-busy="true" />}>
               <Remote phone={phone} onWrite={() => setWriting(true)} />

@@ -11,7 +11,10 @@ export interface NewNote {
 export interface NoteChange {
   text?: string
   color?: string
-  zoneId?: string
+  /** null: in no zone */
+  zoneId?: string | null
+  /** of a private note: whether it will be signed */
+  anonymous?: boolean
 }
 
 /** One note's outstanding work. `key` is also the request id, so that a repeated POST is the same note. */
@@ -39,6 +42,8 @@ export interface MyNote {
   number: number | null
   private: boolean
   anonymous: boolean
+  /** a facilitator, who does not know whose it is, does not let it onto the board */
+  heldBack: boolean
   state: 'saved' | 'waiting' | 'refused'
   reason?: ErrorCode
 }
@@ -48,8 +53,12 @@ export const belongsTo = (entry: Entry, ref: string): boolean => entry.key === r
 /** The entry with a change added: into the note itself while no request can have carried it away. */
 export function withChange(entry: Entry, change: NoteChange): Entry {
   const { refused: _, ...rest } = entry
-  if (rest.create && !rest.tried) return { ...rest, create: { ...rest.create, ...change } }
+  if (rest.create && !rest.tried) return { ...rest, create: changed(rest.create, change) }
   return { ...rest, change: { ...rest.change, ...change } }
+}
+
+function changed({ zoneId, ...note }: NewNote, { zoneId: place = zoneId, ...change }: NoteChange): NewNote {
+  return { ...note, ...change, ...(typeof place === 'string' && { zoneId: place }) }
 }
 
 /** The entry with the note taken away; undefined when the server can never have heard of it. */
@@ -66,7 +75,8 @@ const shown = (note: OwnNote, ref: string): MyNote => ({
   zoneId: note.zoneId,
   number: note.number,
   private: note.private,
-  anonymous: false,
+  anonymous: note.anonymous ?? false,
+  heldBack: note.heldBack ?? false,
   state: 'saved',
 })
 
@@ -98,5 +108,6 @@ const fresh = (ref: string, note: NewNote): MyNote => ({
   number: null,
   private: false,
   anonymous: note.anonymous ?? false,
+  heldBack: false,
   state: 'waiting',
 })

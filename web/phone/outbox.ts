@@ -64,6 +64,10 @@ export class Outbox {
     for (const [key, id] of this.#sent) if (id === noteId) return key
     return noteId
   }
+  /** The note's id on the server, given the name it goes by. */
+  idOf(ref: string): string {
+    return this.#sent.get(ref) ?? ref
+  }
   /** Sends what waits; safe to call at any time. */
   flush(): Promise<void> {
     this.#running ??= this.#drain().finally(() => {

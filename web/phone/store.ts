@@ -59,3 +59,14 @@ export async function openStore(owner: string): Promise<EntryStore> {
     return memoryStore()
   }
 }
+
+/** Deletes what waits on this device, of everybody. For leaving and for signing out. */
+export async function forgetEntries(): Promise<void> {
+  try {
+    const db = await open()
+    await db.clear('entries')
+    db.close()
+  } catch {
+    // what cannot be opened holds nothing
+  }
+}

@@ -1,5 +1,5 @@
 /** Name, question, day and place of a workshop that exists. */
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { WorkshopSummary } from '#shared/workshops.ts'
 import { FormError } from '#web/accounts/FormError.tsx'
@@ -11,16 +11,21 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { type Details, detailsBody, detailsErrors, detailsOf } from './details.ts'
 import { QuestionField, TitleField, WhenAndWhere } from './DetailsFields.tsx'
+import { type Declared, IdentityFields, NAMED } from './IdentityFields.tsx'
+import { useWorkshop } from './useWorkshop.ts'
 import styles from './EditDialog.module.css'
 
 export function EditDialog(props: { workshop: WorkshopSummary; onClose: () => void; onChanged: () => Promise<void> }) {
   const [details, set] = createStore<Details>(detailsOf(props.workshop))
+  const whole = useWorkshop(() => props.workshop.id)
+  const [changed, change] = createStore<Partial<Declared>>({})
+  const declared = () => ({ ...NAMED, ...whole(), ...changed })
   const [tried, setTried] = createSignal(false)
   const errors = () => (tried() ? detailsErrors(details) : {})
   const { busy, error, submit } = createSubmit(async () => {
     setTried(true)
     if (Object.keys(errors()).length > 0) return
-    await call(api.workshops[':id'].$patch({ param: { id: props.workshop.id }, json: detailsBody(details) }))
+    await call(api.workshops[':id'].$patch({ param: { id: props.workshop.id }, json: { ...detailsBody(details), ...changed } }))
     toast(t('workshops.savedToast'))
     props.onClose()
     await props.onChanged()
@@ -43,6 +48,7 @@ export function EditDialog(props: { workshop: WorkshopSummary; onClose: () => vo
         <TitleField details={details} set={set} errors={errors()} />
         <QuestionField details={details} set={set} errors={errors()} />
         <WhenAndWhere details={details} set={set} errors={errors()} />
+        <Show when={whole()}>{(known) => <IdentityFields value={declared()} onChange={change} fixed={known().counts.notes > 0} />}</Show>
         <FormError error={error()} />
       </form>
     </Dialog>

@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { createForm } from './newWorkshop.ts'
 import { startsAtOf } from './details.ts'
 import { AboutFields } from './AboutFields.tsx'
+import { IdentityFields } from './IdentityFields.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import styles from './NewWorkshopPage.module.css'
 
@@ -59,7 +60,10 @@ function NewWorkshop() {
                 onLanguage={form.setLanguage}
               />
             </Step>
-            <Step number={3} title={t('workshops.programme')}>
+            <Step number={3} title={t('identity.title')}>
+              <IdentityFields value={form.declared} onChange={form.declare} />
+            </Step>
+            <Step number={4} title={t('workshops.programme')}>
               <LengthChoice language={form.language()} phases={form.programme.phases} onChoose={form.swap} />
               <Editor programme={form.programme} startsAt={startsAtOf(form.details)} lang={form.language()} />
             </Step>

@@ -9,6 +9,7 @@ import { api, call } from '#web/api.ts'
 import { locale } from '#web/i18n.tsx'
 import { createProgrammeStore } from '#web/programme/edits.ts'
 import { type Details, detailsBody, detailsErrors, NO_DETAILS } from './details.ts'
+import { type Declared, NAMED } from './IdentityFields.tsx'
 import { useTemplates } from './useWorkshops.ts'
 
 /** The template's programme until the person has changed it; in another language the untouched words follow. */
@@ -31,6 +32,7 @@ export function createForm() {
   const [chosen, setChosen] = createSignal<string>()
   const template = () => templates()?.find(({ id }) => id === chosen()) ?? templates()?.[0]
   const [details, set] = createStore<Details>({ ...NO_DETAILS })
+  const [declared, declare] = createStore<Declared>({ ...NAMED })
   const [tried, setTried] = createSignal(false)
   const errors = () => (tried() ? detailsErrors(details) : {})
   createEffect(() => hasCode(templates.error, 'not_signed_in') && navigate('/signin?next=/workshops/new', { replace: true }))
@@ -40,9 +42,9 @@ export function createForm() {
     if (Object.keys(errors()).length > 0) return
     const templateId = template()?.id
     const { id } = await call(
-      api.workshops.$post({ json: { ...detailsBody(details), locale: language(), programme: [...unwrap(programme.phases)], ...(templateId && { templateId }) } }),
+      api.workshops.$post({ json: { ...detailsBody(details), ...declared, locale: language(), programme: [...unwrap(programme.phases)], ...(templateId && { templateId }) } }),
     )
     navigate(`/w/${id}`)
   })
-  return { programme, swap, language, setLanguage, templates, template, setChosen, details, set, errors, sending }
+  return { programme, swap, language, setLanguage, templates, template, setChosen, details, set, declared, declare, errors, sending }
 }

@@ -58,5 +58,4 @@ export const board = {
   'board.file.csv': 'Regneark (CSV)',
   'board.file.md': 'Tekst (Markdown)',
   'board.file.json': 'Data (JSON)',
-  'board.leave': 'Forlad tavlen, og ryd enheden',
 } as const

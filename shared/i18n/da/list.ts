@@ -27,7 +27,6 @@ export const list = {
   'list.anonymousHelp': 'Ingen kan se, at det er dig. Du kan ikke rette eller slette sedlen bagefter.',
   'list.addNote': 'Læg sedlen på tavlen',
   'list.added': 'Sedlen ligger på tavlen.',
-  'list.private': 'Sedlen er gemt. Kun du ser den nu.',
   'list.own': 'Din seddel',
   'list.paper': 'Fra papir',
   'list.note': 'Seddel {n}, {color}',

@@ -60,5 +60,4 @@ export const board = {
   'board.file.csv': 'Spreadsheet (CSV)',
   'board.file.md': 'Text (Markdown)',
   'board.file.json': 'Data (JSON)',
-  'board.leave': 'Leave the board and clear this device',
 } satisfies Texts<typeof da>

@@ -2,6 +2,7 @@
 import { accounts } from './accounts.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { guest } from './guest.ts'
 import { join } from './join.ts'
 import { phone } from './phone.ts'
 import { privacy } from './privacy.ts'
@@ -9,4 +10,4 @@ import { server } from './server.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const first = { ...accounts, ...common, ...errors, ...join, ...phone, ...privacy, ...server, ...sync, ...ui }
+export const first = { ...accounts, ...common, ...errors, ...guest, ...join, ...phone, ...privacy, ...server, ...sync, ...ui }

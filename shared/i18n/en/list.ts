@@ -30,7 +30,6 @@ export const list: Texts<typeof da> = {
   'list.anonymousHelp': 'Nobody can see that it is you. You cannot change or delete the note afterwards.',
   'list.addNote': 'Put the note on the board',
   'list.added': 'The note is on the board.',
-  'list.private': 'The note is saved. Only you see it now.',
   'list.own': 'Your note',
   'list.paper': 'From paper',
   'list.note': 'Note {n}, {color}',

@@ -7,10 +7,14 @@ import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
 import { history } from './history.ts'
+import { identity } from './identity.ts'
 import { list } from './list.ts'
+import { mine } from './mine.ts'
 import { paper } from './paper.ts'
 import { programme } from './programme.ts'
 import { rehearsal } from './rehearsal.ts'
+import { resume } from './resume.ts'
+import { reveal } from './reveal.ts'
 import { votes } from './votes.ts'
 import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
@@ -24,10 +28,14 @@ export const rest = {
   ...draftPage,
   ...facilitation,
   ...history,
+  ...identity,
   ...list,
+  ...mine,
   ...paper,
   ...programme,
   ...rehearsal,
+  ...resume,
+  ...reveal,
   ...votes,
   ...wall,
   ...workshops,

@@ -18,16 +18,19 @@ const isEmpty = (note: TLNoteShape): boolean => {
 
 /** Measures in the document: only with the fonts there. */
 export function fitText(editor: Editor, note: TLNoteShape): Fit {
-  const { richText } = note.props
+  return knownFit(note) ?? remember(note, isEmpty(note) ? { height: FONT * LINE, font: FONT } : measure(editor, note))
+}
+
+const knownFit = (note: TLNoteShape): Fit | undefined => fits.get(note.props.richText)?.get(footHeight(note))
+/** Nothing has to be read from the page for it. */
+export const isMeasured = (note: TLNoteShape): boolean => isEmpty(note) || knownFit(note) !== undefined
+
+/** @param size of the text, at the size of type in which it fits */
+export function remember(note: TLNoteShape, { height, font }: { height: number; font: number }): Fit {
   const foot = footHeight(note)
-  const known = fits.get(richText) ?? new Map<number, Fit>()
-  fits.set(richText, known)
-  let fit = known.get(foot)
-  if (!fit) {
-    const { height, font } = isEmpty(note) ? { height: FONT * LINE, font: FONT } : measure(editor, note)
-    fit = { growY: Math.max(0, Math.ceil(TOP + height + foot - NOTE_SIZE)), font }
-    known.set(foot, fit)
-  }
+  const known = fits.get(note.props.richText) ?? new Map<number, Fit>()
+  const fit = { growY: Math.max(0, Math.ceil(TOP + height + foot - NOTE_SIZE)), font }
+  fits.set(note.props.richText, known.set(foot, fit))
   return fit
 }
 

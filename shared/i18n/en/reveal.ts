@@ -1,0 +1,43 @@
+import type { reveal as da } from '../da/reveal.ts'
+import type { Texts } from '../translate.ts'
+
+export const reveal: Texts<typeof da> = {
+  'reveal.show': { one: 'Show {n} note', other: 'Show {n} notes' },
+  'reveal.hint': 'Written in silence, ready for the board',
+  'reveal.title': 'Show the notes on the board',
+  'reveal.lead': {
+    one: 'The notes come up in random order while everybody watches. {n} person has written.',
+    other: 'The notes come up in random order while everybody watches. {n} people have written.',
+  },
+  'reveal.which': 'Which notes?',
+  'reveal.all': 'All zones',
+  'reveal.noZone': 'Outside the zones',
+  'reveal.zoneCount': '{zone}: {n}',
+  'reveal.stillWriting': 'Those who are still writing can go on. What they write is seen by themselves alone until you show again.',
+  'reveal.heldBack': { one: '{n} note is held back and does not come along.', other: '{n} notes are held back and do not come along.' },
+  'reveal.mayRead': 'Participants know that you may read the notes first.',
+  'reveal.nothing': 'There are no notes to show.',
+  'reveal.counting': 'Counting the notes …',
+  'reveal.readFirst': 'Read the notes first',
+  'reveal.takeBack': 'Take back',
+  'reveal.takeBackLong': { one: 'Take {n} note back', other: 'Take {n} notes back' },
+  'reveal.takeBackHint': 'Notes that have just been shown',
+  'reveal.takeBackTitle': 'Take the notes back?',
+  'reveal.takeBackSeen': { one: 'Everybody has seen the note, and they will be told so.', other: 'Everybody has seen the {n} notes, and they will be told so.' },
+  'reveal.takeBackWhich': 'Signed notes that nobody has touched go back to those who wrote them. Notes without a name stay on the board, because nobody knows whose they are.',
+  'reveal.kept': {
+    one: '{n} note stayed on the board: it has no name, or somebody has touched it.',
+    other: '{n} notes stayed on the board: they have no name, or somebody has touched them.',
+  },
+  'reveal.lastShown': { one: 'Last shown: {n} note at {time}', other: 'Last shown: {n} notes at {time}' },
+  'queue.title': 'Read the notes first',
+  'queue.lead': 'You do not see who wrote them, and the order is random. A note that you hold back does not come onto the board. Whoever wrote it can see that.',
+  'queue.empty': 'Nobody has written yet.',
+  'queue.held': 'Held back',
+  'queue.hold': 'Hold back',
+  'queue.holdNamed': 'Hold back: {text}',
+  'queue.release': 'Let it come along',
+  'queue.releaseNamed': 'Let it come along: {text}',
+  'queue.count': { one: '{n} note', other: '{n} notes' },
+  'queue.countHeld': { one: '{n} held back', other: '{n} held back' },
+}

@@ -1,0 +1,26 @@
+/** What the board holds comes onto the canvas: places, the camera, everything else, and from then on whatever others do. */
+import type { Editor } from 'tldraw'
+import type { BoardSession } from '#web/sync/types.ts'
+import { openArrivals } from './arrivals.ts'
+import { placeCamera } from './camera.ts'
+import { loadFonts } from './fonts.ts'
+import { followDocument } from './incoming.ts'
+import { loadPlaces, loadRest } from './load.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** @param done called once all is there @returns stops */
+export function fill(editor: Editor, session: BoardSession, outgoing: Outgoing, done: () => void): () => void {
+  const arrivals = openArrivals(editor, session)
+  const stops: (() => void)[] = [() => arrivals.dispose()]
+  let ended = false
+  loadPlaces(editor, session)
+  stops.push(placeCamera(editor, session.documentId))
+  stops.push(followDocument(editor.store, session, outgoing, arrivals))
+  void loadFonts(editor).then(() => {
+    if (!ended) stops.push(loadRest(editor, session, done))
+  })
+  return () => {
+    ended = true
+    for (const stop of stops) stop()
+  }
+}
