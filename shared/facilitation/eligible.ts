@@ -2,6 +2,8 @@
 import { isStaff, type Role } from '../roles.ts'
 import type { Affiliation } from '../workshops.ts'
 
+/** all notes, all groups, or some of both */
+export const VOTE_TARGETS = ['notes', 'groups', 'selection'] as const
 export const VOTER_GROUPS = ['all', 'citizens', 'withoutStaff'] as const
 export type VoterGroup = (typeof VOTER_GROUPS)[number]
 export interface Voter {

@@ -1,9 +1,8 @@
 /** Rounds of dots: the declared rule, what a person sends, and what comes out. */
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
-import { TALLY_ORDERS, VOTER_GROUPS } from './eligible.ts'
+import { TALLY_ORDERS, VOTE_TARGETS, VOTER_GROUPS } from './eligible.ts'
 
-export const VOTE_TARGETS = ['notes', 'groups', 'selection'] as const
 const RequestId = z.string().min(8).max(64)
 /** note or group: record id without `shape:` */
 const ItemId = z.string().min(1).max(64)

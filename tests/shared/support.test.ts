@@ -1,10 +1,9 @@
 /** Over several rounds: what the room stands behind, and the rule in words. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { VOTER_GROUPS } from '#shared/facilitation/eligible.ts'
+import { VOTE_TARGETS, VOTER_GROUPS } from '#shared/facilitation/eligible.ts'
 import { ruleSentence } from '#shared/facilitation/rule.ts'
 import { bySupport, type CountedRound, dotsByItem, supportOrder } from '#shared/facilitation/support.ts'
-import { VOTE_TARGETS } from '#shared/facilitation/votes.ts'
 import { words } from '#tests/helpers/words.ts'
 
 const round = (dots: Record<string, number>): CountedRound =>

@@ -59,6 +59,7 @@ function open(staff = false) {
     dark: atom('dark', false),
     names: atom('names', new Map()),
     elsewhere: atom('elsewhere', false),
+    votes: atom('votes', undefined),
     text: (key) => key,
     onForeign: () => calls.foreign++,
     comments: atom('comments', new Map()),

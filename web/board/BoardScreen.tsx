@@ -3,10 +3,10 @@ import { createSignal, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { BoardComments } from '#web/comments/BoardComments.tsx'
 import { rememberFace } from '#web/face.ts'
-import { LiveContext } from '#web/facilitation/context.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
+import { VotesBeside, VotesOfBoard } from '#web/votes/BoardFrame.tsx'
 import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
 import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
@@ -23,8 +23,8 @@ export function BoardScreen(props: { workshop: Workshop }) {
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
   return (
-    <LiveContext.Provider value={board.live}>
-      <BoardContext.Provider value={board}>
+    <BoardContext.Provider value={board}>
+      <VotesOfBoard>
         <div class={styles.screen}>
           <div class={styles.top}>
             <TopBar people={people()} onPeople={setPeople} />
@@ -43,14 +43,14 @@ export function BoardScreen(props: { workshop: Workshop }) {
               <MyShelf />
             </div>
           </Show>
-          <Show when={people()}>
+          <Show when={people()} fallback={<VotesBeside class={styles.panel} />}>
             <aside class={styles.panel} data-docked>
               <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
             </aside>
           </Show>
         </div>
-      </BoardContext.Provider>
-    </LiveContext.Provider>
+      </VotesOfBoard>
+    </BoardContext.Provider>
   )
 }
 

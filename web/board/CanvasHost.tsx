@@ -4,6 +4,8 @@ import type { Canvas } from '#web/canvas/types.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
 import { isDark } from '#web/theme.ts'
 import { toast } from '#web/ui/toast.ts'
+import { createCanvasVotes } from '#web/votes/canvasVotes.ts'
+import { useVotes } from '#web/votes/context.ts'
 import styles from './CanvasHost.module.css'
 import { useBoard } from './context.ts'
 import { createNames } from './names.ts'
@@ -12,6 +14,7 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
   let host: HTMLDivElement | undefined
   const { session, workshop, elsewhere, writeElsewhere, uploads, talk, setTalking } = useBoard()
   const names = createNames(session, workshop)
+  const votes = createCanvasVotes(useVotes())
   const ended = new AbortController()
   onCleanup(() => {
     ended.abort()
@@ -25,7 +28,7 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
       props.onCanvas(
         await mountCanvas(
           host,
-          { session, locale, dark: isDark, names, elsewhere, onElsewhere: writeElsewhere, onForeign, upload: uploads.send, comments: talk.comments, onComments: setTalking },
+          { session, locale, dark: isDark, names, elsewhere, onElsewhere: writeElsewhere, onForeign, upload: uploads.send, votes, comments: talk.comments, onComments: setTalking },
           ended.signal,
         ),
       )

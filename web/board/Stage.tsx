@@ -4,6 +4,8 @@ import { isStaff } from '#shared/roles.ts'
 import { SilentCount } from '#web/notes/SilentCount.tsx'
 import { t } from '#web/i18n.tsx'
 import type { Canvas } from '#web/canvas/types.ts'
+import { BoardVotes } from '#web/votes/BoardVotes.tsx'
+import { useVotes } from '#web/votes/context.ts'
 import { AnonymousNote } from './AnonymousNote.tsx'
 import { SheetsOnTheirWay } from './BoardSkeleton.tsx'
 import { CanvasHost } from './CanvasHost.tsx'
@@ -17,6 +19,7 @@ import { Zoom } from './Zoom.tsx'
 export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
   const { session, workshop, canvas, wish, uploads, shelf } = useBoard()
   const may = useMay()
+  const votes = useVotes()
   return (
     <main id="main" class={styles.stage} tabindex="-1">
       <h1 class="sr">{workshop().title}</h1>
@@ -39,7 +42,15 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
             <Show when={uploads.share() !== undefined}>
               <UploadLine share={uploads.share() ?? 0} />
             </Show>
-            <Show when={session.editable() && may('note.create')} fallback={<p class={styles.readonly}>{t('board.readOnly')}</p>}>
+            <BoardVotes />
+            <Show
+              when={!votes.open() && session.editable() && may('note.create')}
+              fallback={
+                <Show when={!votes.open()}>
+                  <p class={styles.readonly}>{t('board.readOnly')}</p>
+                </Show>
+              }
+            >
               <NoteTray canvas={ready()} />
               <Show when={wish()}>{(note) => <AnonymousNote wish={note()} />}</Show>
             </Show>

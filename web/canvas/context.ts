@@ -7,7 +7,7 @@ import { isStaff } from '#shared/roles.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
 import type { Params } from '#shared/i18n/translate.ts'
 import { t } from '#web/i18n.tsx'
-import type { CanvasProps, NoteWish } from './types.ts'
+import type { CanvasProps, CanvasVotes, NoteWish } from './types.ts'
 
 export interface CanvasContext {
   /** facilitators: zones, drawings and others' notes are theirs to change */
@@ -25,6 +25,7 @@ export interface CanvasContext {
   /** comments by note id */
   readonly comments: Atom<ReadonlyMap<string, number>>
   onComments(noteId: string): void
+  readonly votes: Atom<CanvasVotes | undefined>
   readonly boardId: string
   /** see `CanvasProps` */
   upload: CanvasProps['upload']
@@ -41,6 +42,8 @@ export function createContext(props: CanvasProps): CanvasContext {
   const elsewhere = atom('elsewhere', props.elsewhere())
   const comments = atom('comments', props.comments())
   createEffect(() => comments.set(props.comments()))
+  const votes = atom('votes', props.votes?.())
+  createEffect(() => votes.set(props.votes?.()))
   createEffect(() => elsewhere.set(props.elsewhere()))
   createEffect(() => staff.set(isStaff(session.role())))
   createEffect(() => self.set(session.memberId()))
@@ -62,6 +65,7 @@ export function createContext(props: CanvasProps): CanvasContext {
     onElsewhere: props.onElsewhere,
     onForeign: props.onForeign,
     comments,
+    votes,
     onComments: props.onComments,
     boardId: session.documentId,
     upload: props.upload,

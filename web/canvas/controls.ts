@@ -1,7 +1,7 @@
 /** What the chrome can see and do: the canvas of `types.ts`, made of an editor. */
 /** Call inside a Solid root; it ends with it. */
 import { DefaultColorStyle, type Editor, type TLNoteShape, type TLShapeId } from 'tldraw'
-import type { Accessor } from 'solid-js'
+import { type Accessor, onCleanup } from 'solid-js'
 import { noteIdOf } from '#shared/board/layout.ts'
 import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import { showRecord, zoomToBoard } from './camera.ts'
@@ -13,8 +13,10 @@ import { fromTldraw } from './fromTldraw.ts'
 import { drawPicture } from './pictures.ts'
 import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
 import type { Undo } from './undo.ts'
+import { dotsByKey, selectedItems } from './votes/dots.ts'
 
 export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, loaded: Accessor<boolean>): Omit<Canvas, 'dispose'> {
+  onCleanup(dotsByKey(editor, context))
   const after = (act: () => void) => () => {
     act()
     editor.focus()
@@ -25,6 +27,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, l
     color: fromTldraw('paper', () => currentColor(editor)),
     selectedZones: fromTldraw('selected zones', () => zonesOfSelection(editor)),
     onlyNote: fromTldraw('only note', () => onlyNote(editor)),
+    selectedItems: fromTldraw('selected items', () => selectedItems(editor)),
     loaded,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,

@@ -22,6 +22,25 @@ export interface NoteWish {
   anonymous?: boolean
 }
 
+/** Dots on notes and groups, by the ids of the API. */
+export interface CanvasVotes {
+  /** what the round is about */
+  readonly items: ReadonlySet<string>
+  /** there is a place for a dot on each */
+  readonly asking: boolean
+  /** several dots may lie on the same */
+  readonly several: boolean
+  /** own dots; none are left when `full` */
+  readonly mine: ReadonlyMap<string, number>
+  readonly full: boolean
+  /** all dots, when they may be seen */
+  readonly counted: ReadonlyMap<string, number>
+  press(itemId: string): void
+  take(itemId: string): void
+  label(itemId: string): string
+  lessLabel(itemId: string): string
+}
+
 export interface CanvasProps {
   session: BoardSession
   locale: Accessor<Locale>
@@ -37,6 +56,8 @@ export interface CanvasProps {
   comments: Accessor<ReadonlyMap<string, number>>
   /** Somebody wants to see what is said about a note. */
   onComments(noteId: string): void
+  /** undefined when no round is open or counted */
+  votes?: Accessor<CanvasVotes | undefined>
   /** A person tried to change or delete somebody else's note; the canvas left it alone. */
   onForeign(): void
 }
@@ -54,6 +75,8 @@ export interface Canvas {
   readonly selectedZones: Accessor<readonly string[]>
   /** id of the one note that is selected, if it is one */
   readonly onlyNote: Accessor<string | undefined>
+  /** ids of selected notes and groups, as the API has them */
+  readonly selectedItems: Accessor<readonly string[]>
   chooseTool(tool: Tool): void
   /** Takes a sheet of this colour in hand: the next click on the board puts it there. */
   takeNote(color: NoteColor): void

@@ -2,12 +2,13 @@
 import { type Component, For } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { RevealAction } from '#web/reveal/RevealAction.tsx'
+import { VoteAction } from '#web/votes/VoteAction.tsx'
 import type { Live } from './live.ts'
 
 export interface ActionProps {
   live: Live
 }
-const ACTIONS: readonly Component<ActionProps>[] = [RevealAction]
+const ACTIONS: readonly Component<ActionProps>[] = [RevealAction, VoteAction]
 
 export function BarActions(props: ActionProps) {
   return <For each={ACTIONS}>{(Action) => <Dynamic component={Action} live={props.live} />}</For>

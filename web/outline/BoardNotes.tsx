@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { GroupNode, NoteNode, ZoneNode } from '#shared/board/outline.ts'
 import { t } from '#web/i18n.tsx'
+import { RowVote } from '#web/votes/ListVotes.tsx'
 import { AddNote } from './AddNote.tsx'
 import styles from './BoardNotes.module.css'
 import { useList } from './context.ts'
@@ -68,9 +69,12 @@ function GroupSection(props: { group: GroupNode }) {
   return (
     <Show when={!filtered() || props.group.notes.some(passes)}>
       <section class={styles.group} aria-labelledby={`group-${props.group.id}`}>
-        <h3 id={`group-${props.group.id}`} tabindex="-1" dir="auto">
-          {groupTitle(props.group)} <span class={styles.summary}>{t('common.notes', { n: props.group.notes.length })}</span>
-        </h3>
+        <div class={styles.groupHead}>
+          <h3 id={`group-${props.group.id}`} tabindex="-1" dir="auto">
+            {groupTitle(props.group)} <span class={styles.summary}>{t('common.notes', { n: props.group.notes.length })}</span>
+          </h3>
+          <RowVote itemId={props.group.id} name={groupTitle(props.group)} />
+        </div>
         <Notes notes={props.group.notes} />
       </section>
     </Show>

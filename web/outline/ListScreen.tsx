@@ -8,12 +8,12 @@ import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { openBoard } from '#web/sync/client.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
+import { VotesProvider } from '#web/votes/Provider.tsx'
 import { Contents } from './Contents.tsx'
 import { createActions, ListContext, type Moving } from './context.ts'
 import { ListBar } from './ListBar.tsx'
 import styles from './ListScreen.module.css'
 import { createList } from './model.ts'
-import { MoveMenu } from './MoveMenu.tsx'
 import { createNames } from './names.ts'
 import { News } from './News.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -31,20 +31,21 @@ export function ListScreen(props: { workshop: Workshop }) {
     <LiveContext.Provider value={list.live}>
       <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>
         <TalkProvider session={session}>
-          <div class={styles.page}>
-            <div class={styles.top}>
-              <ListBar workshop={props.workshop} />
-              <PhaseBar />
-              <RehearsalBanner workshop={props.workshop} face="list" over={session.status().kind === 'stopped'} />
+          <VotesProvider live={list.live}>
+            <div class={styles.page}>
+              <div class={styles.top}>
+                <ListBar workshop={props.workshop} />
+                <PhaseBar />
+                <RehearsalBanner workshop={props.workshop} face="list" over={session.status().kind === 'stopped'} />
+              </div>
+              <Contents />
+              <Sheet question={props.workshop.question} />
+              <News />
+              <p class="sr" role="status">
+                {said()}
+              </p>
             </div>
-            <Contents />
-            <Sheet question={props.workshop.question} />
-            <News />
-            <MoveMenu />
-            <p class="sr" role="status">
-              {said()}
-            </p>
-          </div>
+          </VotesProvider>
         </TalkProvider>
       </ListContext.Provider>
     </LiveContext.Provider>

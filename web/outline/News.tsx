@@ -3,6 +3,8 @@ import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { LanguageButton, ThemeButton } from '#web/ui/PageHeader.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
+import { ListVoteBar } from '#web/votes/ListVotes.tsx'
+import { VoteCard } from '#web/votes/VoteCard.tsx'
 import type { Change } from './changes.ts'
 import { useList } from './context.ts'
 import styles from './News.module.css'
@@ -24,22 +26,26 @@ export function News() {
     localStorage.setItem(STORED, on ? 'yes' : 'no')
   }
   return (
-    <aside class={styles.side} aria-labelledby="news">
-      <h2 id="news">{t('list.news')}</h2>
-      <Show when={latest().length > 0} fallback={<p class="small muted">{t('list.newsEmpty')}</p>}>
-        <ol class={styles.news}>
-          <For each={latest()}>{(words) => <li dir="auto">{words}</li>}</For>
-        </ol>
-      </Show>
-      <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
-      <div class={styles.narrow}>
-        <LanguageButton />
-        <ThemeButton />
-      </div>
-      <p class="sr" role="log" aria-live="polite">
-        {said()}
-      </p>
-    </aside>
+    <>
+      <aside class={styles.side} aria-labelledby="news">
+        <VoteCard />
+        <h2 id="news">{t('list.news')}</h2>
+        <Show when={latest().length > 0} fallback={<p class="small muted">{t('list.newsEmpty')}</p>}>
+          <ol class={styles.news}>
+            <For each={latest()}>{(words) => <li dir="auto">{words}</li>}</For>
+          </ol>
+        </Show>
+        <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
+        <div class={styles.narrow}>
+          <LanguageButton />
+          <ThemeButton />
+        </div>
+        <p class="sr" role="log" aria-live="polite">
+          {said()}
+        </p>
+      </aside>
+      <ListVoteBar />
+    </>
   )
 }
 

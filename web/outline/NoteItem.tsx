@@ -5,6 +5,7 @@ import { TalkButton, TalkSummary, TalkThread } from '#web/comments/NoteTalk.tsx'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { RowVote } from '#web/votes/ListVotes.tsx'
 import { useList } from './context.ts'
 import { EditNote } from './EditNote.tsx'
 import { focusNote } from './focus.ts'
@@ -33,6 +34,7 @@ export function NoteItem(props: { note: NoteNode }) {
           <Foot note={props.note} />
         </div>
         <div class={styles.tools}>
+          <RowVote itemId={props.note.id} name={`${noteName(props.note)} ${props.note.text}`} />
           <TalkButton noteId={props.note.id} name={noteName(props.note)} />
           <Show when={list.may('note.move')}>
             <MoveButton note={props.note} />

@@ -3,11 +3,14 @@ import { Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { ListResult } from '#web/votes/ListResult.tsx'
 import { BoardNotes } from './BoardNotes.tsx'
 import { useList } from './context.ts'
+import { focusItem } from './focus.ts'
 import { OwnNotes } from './OwnNotes.tsx'
 import styles from './ListScreen.module.css'
 import { ListTools } from './ListTools.tsx'
+import { MoveMenu } from './MoveMenu.tsx'
 
 export function Sheet(props: { question: string }) {
   const { session } = useList()
@@ -18,11 +21,13 @@ export function Sheet(props: { question: string }) {
         <h1 class={styles.question} dir="auto">
           {props.question || t('list.heading')}
         </h1>
+        <ListResult onShow={focusItem} />
         <ListTools />
         <Show when={session.ready()} fallback={<Skeleton lines={6} />}>
           <OwnNotes />
           <BoardNotes />
         </Show>
+        <MoveMenu />
       </div>
     </main>
   )

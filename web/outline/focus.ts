@@ -12,3 +12,9 @@ export function focusHeadingOf(id: string): void {
   const section = document.getElementById(`note-${id}`)?.closest('section')
   section?.querySelector<HTMLElement>('h2, h3')?.focus()
 }
+/** To a note's row or a group's heading. */
+export function focusItem(id: string): void {
+  const place = document.getElementById(`note-${id}`) ?? document.getElementById(`group-${id}`)
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'center' })
+}

@@ -14,6 +14,7 @@ import { createPhone } from './model.ts'
 import { PhoneBar } from './PhoneBar.tsx'
 import styles from './PhonePage.module.css'
 import type { EntryStore } from './store.ts'
+import { VoteSlot } from './VoteSlot.tsx'
 import { Writing } from './Writing.tsx'
 
 const Remote = later(async () => (await import('./Remote.tsx')).Remote)
@@ -22,6 +23,7 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
   const phone = createPhone(props.workshop, props.store, props.restored, props.open)
   const [said, say] = createSignal('')
   const calm = createCalm()
+  const [covered, setCovered] = createSignal(false)
   // who leads has a remote control, and writes when they say so
   const [writing, setWriting] = createSignal(false)
   const leads = () => isStaff(phone.live.role()) && !writing()
@@ -51,11 +53,14 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
       <LiveContext.Provider value={phone.live}>
         <div class={styles.page}>
           <PhoneBar workshop={props.workshop} outbox={phone.outbox} calm={calm()} remote={leads()} />
-          <Show when={leads()} fallback={<Writing phone={phone} calm={calm()} say={say} onRemote={isStaff(phone.live.role()) ? () => setWriting(false) : undefined} />}>
-            <Suspense fallback={<main class={styles.body} id="main" aria-busy="true" />}>
-              <Remote phone={phone} onWrite={() => setWriting(true)} />
-            </Suspense>
-          </Show>
+          <VoteSlot phone={phone} onCover={setCovered} />
+          <div class={styles.rest} hidden={covered()}>
+            <Show when={leads()} fallback={<Writing phone={phone} calm={calm()} say={say} onRemote={isStaff(phone.live.role()) ? () => setWriting(false) : undefined} />}>
+              <Suspense fallback={<main class={styles.body} id="main" aria-busy="true" />}>
+                <Remote phone={phone} onWrite={() => setWriting(true)} />
+              </Suspense>
+            </Show>
+          </div>
           <p class="sr" role="status">
             {said()}
           </p>

@@ -1,5 +1,6 @@
 /** What the phone page asks the server for, and what it does there. */
 import { api, call } from '#web/api.ts'
+import type { Round } from '#shared/facilitation/votes.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { loadMine } from '#web/notes/mine.ts'
 import { remember } from '#web/sync/offline-data.ts'
@@ -7,8 +8,15 @@ import { remember } from '#web/sync/offline-data.ts'
 /** The workshop, or what this device remembers of it when there is no network. @throws AppError */
 export const loadWorkshop = (id: string): Promise<Workshop> => remember(`workshop:${id}`, () => call<Workshop>(api.workshops[':id'].$get({ param: { id } })))
 
+/** All rounds of votes; remembered like the workshop. @throws AppError */
+export async function loadRounds(workshopId: string, memberId: string): Promise<Round[]> {
+  const { rounds } = await remember(`rounds:${workshopId}:${memberId}`, () => call<{ rounds: Round[] }>(api.workshops[':id'].votes.$get({ param: { id: workshopId } })))
+  return rounds
+}
+
 /** After being shut out: asked once more, the server's refusal deletes what this device remembers. */
 export function forgetAnswers(workshop: Workshop): void {
   void loadMine(workshop.boards[0]?.id ?? '', workshop.memberId).catch(() => undefined)
   void loadWorkshop(workshop.id).catch(() => undefined)
+  void loadRounds(workshop.id, workshop.memberId).catch(() => undefined)
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { isZone } from '#shared/board/records.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { CanvasContext } from '../context.ts'
+import { Dots } from '../votes/Dots.tsx'
 import { countNotes } from './places.ts'
 
 interface FrameProps {
@@ -13,6 +14,7 @@ interface FrameProps {
 }
 
 export function Frame({ frame, context }: FrameProps) {
+  const { id } = frame
   const editing = useIsEditing(frame.id)
   const zone = isZone(frame)
   const { w, h, name } = frame.props
@@ -21,7 +23,7 @@ export function Frame({ frame, context }: FrameProps) {
     <div className={zone ? 'sam-zone' : 'sam-group'} style={{ width: w, height: h }}>
       <div className="sam-frame__head" style={{ maxWidth: w }}>
         {editing ? <NameField frame={frame} label={fallback} /> : <b dir="auto">{name || fallback}</b>}
-        {zone && <Count frame={frame} context={context} />}
+        {zone ? <Count frame={frame} context={context} /> : <Dots shapeId={id} context={context} place="group" />}
       </div>
       {zone && <EmptyHint frame={frame} context={context} />}
     </div>

@@ -4,6 +4,8 @@ import { RichTextLabel, useEditor, useValue, type TLNoteShape } from 'tldraw'
 import type { CanvasContext } from '../context.ts'
 import { distanceOf } from '../far/distance.ts'
 import { paperOf } from '../theme.ts'
+import { Dots } from '../votes/Dots.tsx'
+import { dotsOf } from '../votes/dots.ts'
 import { fitOf, noteHeight } from './measure.ts'
 import { NoteComments } from './NoteComments.tsx'
 import { nextNote } from './nextNote.ts'
@@ -17,12 +19,19 @@ interface NoteProps {
 export function Note({ note, context }: NoteProps) {
   const editor = useEditor()
   const seen = useValue('seen', () => {
-    if (editor.getEditingShapeId() === note.id) return true
+    if (editor.getEditingShapeId() === note.id) return 'whole'
     // asked in this order: far away nothing here depends on the camera
-    return !distanceOf(editor).far.get() && !editor.getCulledShapes().has(note.id)
-  }, [editor, note.id])
+    if (distanceOf(editor).far.get()) return dotsOf(note.id, context) === '' ? undefined : 'dots'
+    return editor.getCulledShapes().has(note.id) ? undefined : 'whole'
+  }, [editor, note.id, context])
   if (!seen) return null
   const box = { width: noteWidth(note), height: noteHeight(editor, note) }
+  if (seen === 'dots')
+    return (
+      <div className="sam-note sam-note--dots" style={box}>
+        <Dots shapeId={note.id} context={context} place="note" />
+      </div>
+    )
   const paper = paperOf(note.props.color)
   return (
     // tldraw's container class gives pointer events and the height while writing
@@ -30,6 +39,7 @@ export function Note({ note, context }: NoteProps) {
       <NoteText note={note} />
       <NoteFooter note={note} context={context} />
       <NoteComments note={note} context={context} />
+      <Dots shapeId={note.id} context={context} place="note" />
     </div>
   )
 }

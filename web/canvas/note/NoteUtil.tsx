@@ -5,6 +5,7 @@ import { NOTE_SIZE } from '#shared/board/records.ts'
 import type { CanvasContext } from '../context.ts'
 import { FACES } from '../fonts.ts'
 import { mayChange } from '../rights.ts'
+import { dotsInWords } from '../votes/dots.ts'
 import { Note } from './Note.tsx'
 import { notePicture } from './NotePicture.tsx'
 import { fitted, noteHeight } from './measure.ts'
@@ -43,7 +44,7 @@ abstract class PaperNoteUtil extends NoteShapeUtil {
   }
   override getAriaDescriptor(note: TLNoteShape) {
     const { number, author, origin } = footerOf(note, this.context)
-    return [number, this.getText(note), author, origin].filter(Boolean).join(', ')
+    return [number, this.getText(note), author, origin, dotsInWords(note.id, this.context)].filter(Boolean).join(', ')
   }
   override onBeforeCreate(note: TLNoteShape) {
     return fitted(this.editor, note)
