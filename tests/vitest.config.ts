@@ -4,8 +4,9 @@ import solid from 'vite-plugin-solid'
 
 const root = `${import.meta.dirname}/..`
 /** ceilings against hanging, on a machine that does much else */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
-const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 60_000 }
+const expect = { poll: { timeout: 20_000 } }
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect }
+const serial = { fileParallelism: false, testTimeout: 400_000, hookTimeout: 200_000, expect }
 
 export default defineConfig({
   root,

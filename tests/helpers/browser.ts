@@ -28,7 +28,7 @@ export type Device = keyof typeof VIEWPORTS
 export function openBrowser(): Promise<Browser> {
   const executablePath = [process.env.CHROMIUM, ...places].find((path) => path && existsSync(path))
   if (!executablePath) throw new Error('no Chromium here: install one, or name it with CHROMIUM=/path/to/chromium')
-  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+  return chromium.launch({ executablePath, headless: true, args: FLAGS, timeout: 120_000 })
 }
 
 export interface Screen {
@@ -86,7 +86,7 @@ export async function openScreen(browser: Browser, { device, url, locale = 'da',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(60_000)
   if (person) await context.addCookies(person.cookies)
   const page = await context.newPage()
   return {

@@ -47,7 +47,7 @@ function socketOf(person: Person): typeof globalThis.WebSocket {
 }
 
 /** Resolves when `done` is true, looking every 10 ms. */
-export async function until(done: () => boolean | Promise<boolean>, what: string, ms = 10_000): Promise<void> {
+export async function until(done: () => boolean | Promise<boolean>, what: string, ms = 60_000): Promise<void> {
   const end = Date.now() + ms
   while (!(await done())) {
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`)
