@@ -6,9 +6,10 @@ import type { StateAnswer } from '#shared/facilitation/answer.ts'
 import type { RoundAnswer } from '#shared/facilitation/votes.ts'
 import { readControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type ServerControl, type WorkshopState } from '#shared/sync/protocol.ts'
+import { cpuSeconds } from '#tests/bench/machine/usage.ts'
 import { librarian, Person } from './person.ts'
 import { until } from './room-client.ts'
-import { spawnServer, temporaryDir } from './world.ts'
+import { type ServerProcess, spawnServer, temporaryDir } from './world.ts'
 
 const NOTES = 3
 const DOTS = 3
@@ -26,6 +27,8 @@ export interface Evening {
   waits: number[]
   /** from the first tap to the last answer, without what the facilitator does between */
   ms: number
+  /** seconds of processor time that the server used meanwhile; only Linux tells */
+  cpu: number | undefined
   /** what the wall heard last in each part of it */
   wall: { silent: WorkshopState; board: WorkshopState; voted: WorkshopState; closed: WorkshopState }
   /** phones that heard of the reveal, and the numbers they heard */
@@ -84,7 +87,7 @@ export async function evening(people: number, seconds: number): Promise<Evening>
   const server = await spawnServer(data.path)
   const phones: Phone[] = []
   try {
-    return await hold(server.url, people, seconds, phones)
+    return await hold(server, people, seconds, phones)
   } finally {
     for (const { socket } of phones) socket.terminate()
     await server.kill('SIGTERM')
@@ -92,7 +95,7 @@ export async function evening(people: number, seconds: number): Promise<Evening>
   }
 }
 
-async function hold(url: string, people: number, seconds: number, phones: Phone[]): Promise<Evening> {
+async function hold({ url, pid }: ServerProcess, people: number, seconds: number, phones: Phone[]): Promise<Evening> {
   const { karen, workshop, boardId, link } = await librarian(url, 'udviklingspuljen-2019')
   const screen = new Person(url)
   await screen.join((await karen.invite(workshop.id, 'viewer', { wall: true })).url)
@@ -110,6 +113,8 @@ async function hold(url: string, people: number, seconds: number, phones: Phone[
   const { state } = await karen.must<StateAnswer>('GET', `/api/workshops/${workshop.id}/state`)
   const goTo = (kind: string) => lead({ type: 'goto', phaseId: state.programme.find((phase) => phase.kind === kind)?.id })
 
+  const cpu = () => (process.platform === 'linux' ? cpuSeconds(pid) : undefined)
+  const cpuBefore = cpu() ?? 0
   const clock = new Clock()
   const written: string[] = []
   await goTo('stille')
@@ -148,11 +153,24 @@ async function hold(url: string, people: number, seconds: number, phones: Phone[
   })
   await until(() => stateOf(wall)?.facilitation?.votes.at(-1)?.turnout === people, 'the wall counts everybody who voted', PATIENCE)
   const voted = at(stateOf(wall))
+  const cpuAfter = cpu()
+  const cpuUsed = cpuAfter === undefined ? undefined : cpuAfter - cpuBefore
   const result = await karen.must<RoundAnswer>('POST', `/api/workshops/${workshop.id}/votes/${round.id}/close`)
   await until(() => stateOf(wall)?.facilitation?.votes.at(-1)?.closedAt != null, 'the wall hears that the round is closed', PATIENCE)
   const revealed = room.flatMap(({ heard }) => heard.flatMap((message) => (message.type === 'revealed' ? [message.notes] : [])))
   const waits = clock.waits.toSorted((a, b) => a - b)
-  return { people, waits, ms: clock.ms, wall: { silent, board, voted, closed: at(stateOf(wall)) }, revealed, texts: notes.map((note) => note.text), written, result, placed }
+  return {
+    people,
+    waits,
+    ms: clock.ms,
+    cpu: cpuUsed,
+    wall: { silent, board, voted, closed: at(stateOf(wall)) },
+    revealed,
+    texts: notes.map((note) => note.text),
+    written,
+    result,
+    placed,
+  }
 }
 
 /** A quantile of what is in order of size. */
