@@ -23,6 +23,8 @@ afterAll(async () => {
 })
 const open = async (device: Screen['device'], person: Person, locale: 'da' | 'en') => {
   const screen = await openScreen(browser, { device, url: world.url, locale, person })
+  // a ceiling against hanging, on a machine that does much else
+  screen.context.setDefaultTimeout(60_000)
   screens.push(screen)
   return screen
 }
@@ -114,4 +116,4 @@ it('shows a participant’s phone in a frame, from which nothing is sent', async
   const policy = async (path: string) => (await karen.fetch('GET', path)).headers.get('content-security-policy')
   expect(await policy(`/w/${workshop.id}/phone?preview`)).toContain("frame-ancestors 'self'")
   for (const path of [`/w/${workshop.id}/phone`, `/w/${workshop.id}/canvas?preview`, '/?preview']) expect(await policy(path)).toContain("frame-ancestors 'none'")
-})
+}, 300_000)

@@ -27,6 +27,8 @@ afterAll(async () => {
 async function projector(person: Person | undefined, locale: 'da' | 'en'): Promise<Screen> {
   const screen = await openScreen(browser, { device: 'laptop', url: server.url, locale, ...(person && { person }) })
   await screen.page.setViewportSize({ width: 1920, height: 1080 })
+  // a ceiling against hanging, on a machine that does much else
+  screen.context.setDefaultTimeout(60_000)
   screens.push(screen)
   return screen
 }
