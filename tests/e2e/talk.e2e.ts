@@ -175,6 +175,7 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
 test('a note for somebody without a phone is written on the facilitator’s, and says that it came from paper', async () => {
   const say = words('da')
   const page = await open(karen, 'phone', 'phone')
+  await page.getByRole('button', { name: say('facilitation.writeNote') }).tap()
   await page.getByRole('button', { name: say('paper.behalf') }).tap()
   const dialog = page.getByRole('dialog', { name: say('paper.behalf') })
   await dialog.getByLabel(say('paper.text')).fill('Jeg har ingen telefon')
