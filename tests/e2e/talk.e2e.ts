@@ -1,6 +1,6 @@
 /** What people say about notes, live on every face, and notes that come from paper and files: by keyboard, by finger, in both languages. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Locale } from '#shared/accounts.ts'
 import type { Outline, OutlineNote } from '#shared/boards.ts'
 import type { Workshop } from '#shared/workshops.ts'
@@ -17,6 +17,11 @@ let bodil: Person
 let workshop: Workshop
 let boardId: string
 const screens: Screen[] = []
+/** what screens should not have done */
+const wrong: string[] = []
+
+// several people with a board each
+vi.setConfig({ testTimeout: 300_000 })
 
 beforeAll(async () => {
   world = await startWorld()
@@ -27,14 +32,21 @@ beforeAll(async () => {
   await bodil.join(start.link, { name: 'Bodil' })
 })
 afterAll(async () => {
-  for (const screen of screens) await screen.close()
   await browser.close()
   await world.close()
+})
+
+afterEach(async () => {
+  for (const screen of screens.splice(0)) {
+    wrong.push(...screen.errors, ...screen.foreign, ...screen.violations)
+    await screen.close()
+  }
 })
 
 async function open(person: Person, face: 'list' | 'canvas' | 'phone', device: Device = 'laptop', locale: Locale = 'da'): Promise<Page> {
   const screen = await openScreen(browser, { device, url: world.url, person, locale })
   screens.push(screen)
+  screen.context.setDefaultTimeout(45_000)
   await screen.page.goto(`/w/${workshop.id}/${face}`)
   if (face === 'canvas') await screen.page.locator('.tl-canvas').waitFor({ timeout: 60_000 })
   else await screen.page.getByRole('heading', { level: 1 }).waitFor()
@@ -75,18 +87,18 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     await focusByKey(list, say('comments.field'), 'textbox')
     await list.keyboard.type('Hvem laver maden?')
     await list.keyboard.press('Control+Enter')
-    await threadOf(list, note.name).getByText('Hvem laver maden?').waitFor()
+    await threadOf(list, note.name).getByText('Hvem laver maden?', { exact: true }).waitFor()
     await expect.poll(() => list.getByLabel(say('comments.field')).inputValue()).toBe('')
     expect(await list.getByLabel(say('comments.field')).evaluate((field) => field === document.activeElement)).toBe(true)
 
-    await threadOf(phone, note.name).getByText('Hvem laver maden?').waitFor()
+    await threadOf(phone, note.name).getByText('Hvem laver maden?', { exact: true }).waitFor()
     await canvas
       .locator('.tl-shape')
       .filter({ hasText: `Fællesspisning ${locale}` })
       .locator('.sam-note__comments')
       .click()
     const panel = canvas.getByRole('complementary', { name: say('comments.title') })
-    await panel.getByText('Hvem laver maden?').waitFor()
+    await panel.getByText('Hvem laver maden?', { exact: true }).waitFor()
     for (const page of [canvas, phone, list]) expect(await faults(page)).toEqual([])
   })
 
@@ -98,13 +110,13 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const [hers, others, staff] = [await open(bodil, 'list', 'laptop', locale), await open(anna, 'list', 'laptop', locale), await open(karen, 'list', 'laptop', locale)]
     for (const page of [hers, others, staff]) {
       await page.getByRole('button', { name: say('comments.toggle', { note: note.name, n: 1 }) }).click()
-      await threadOf(page, note.name).getByText('Grimme ord').waitFor()
+      await threadOf(page, note.name).getByText('Grimme ord', { exact: true }).waitFor()
     }
     await staff.getByRole('button', { name: say('comments.more', { name: 'Bodil' }) }).click()
     await staff.getByRole('menuitem', { name: say('comments.hide') }).click()
-    await threadOf(others, note.name).getByText('Grimme ord').waitFor({ state: 'detached' })
-    await threadOf(hers, note.name).getByText(say('comments.hidden')).waitFor()
-    await threadOf(staff, note.name).getByText(say('comments.hidden')).waitFor()
+    await threadOf(others, note.name).getByText('Grimme ord', { exact: true }).waitFor({ state: 'detached' })
+    await threadOf(hers, note.name).getByText(say('comments.hidden'), { exact: true }).waitFor()
+    await threadOf(staff, note.name).getByText(say('comments.hidden'), { exact: true }).waitFor()
   })
 
   test('a reaction is given with a finger, counted for everybody, and taken back', async () => {
@@ -186,5 +198,5 @@ test('a note for somebody without a phone is written on the facilitator’s, and
 })
 
 test('nothing of it breaks a page, asks another origin or is refused by the content policy', () => {
-  expect(screens.flatMap(({ errors, foreign, violations }) => [...errors, ...foreign, ...violations])).toEqual([])
+  expect(wrong).toEqual([])
 })

@@ -51,7 +51,7 @@ describe('rows', () => {
     const text = 'Tekst;Felt\r\n"Han sagde ""ja"";\r\nog gik";Idéer\r\n\r\nNæste;Idéer'
     expect(readRows(text, ';')).toEqual([
       { cells: ['Tekst', 'Felt'], line: 1 },
-      { cells: ['Han sagde "ja";\r\nog gik', 'Idéer'], line: 2 },
+      { cells: ['Han sagde "ja";\nog gik', 'Idéer'], line: 2 },
       { cells: ['Næste', 'Idéer'], line: 5 },
     ])
   })

@@ -12,6 +12,9 @@ export interface Row {
 
 const lineBreaks = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
 
+/** Lines end here as they do on notes. */
+const tidy = (cell: string): string => cell.trim().replaceAll(/\r\n?/g, '\n')
+
 /** Rows in which every cell is blank are left out. */
 export function readRows(text: string, delimiter: Separator, limit = 0): Row[] {
   const rows: Row[] = []
@@ -21,7 +24,7 @@ export function readRows(text: string, delimiter: Separator, limit = 0): Row[] {
     delimiter,
     preview: limit,
     step: ({ data, meta }) => {
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data.map((cell) => cell.trim()), line })
+      if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data.map(tidy), line })
       line += lineBreaks(text.slice(from, meta.cursor))
       from = meta.cursor
     },
