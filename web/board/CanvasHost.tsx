@@ -1,6 +1,7 @@
 /** Where the canvas is drawn: its code comes now, not before, and nothing else is put in this element. */
 import { onCleanup, onMount } from 'solid-js'
 import type { Canvas } from '#web/canvas/types.ts'
+import { leadOf } from '#web/guide/lead.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
 import { isDark } from '#web/theme.ts'
 import { toast } from '#web/ui/toast.ts'
@@ -12,7 +13,7 @@ import { createNames } from './names.ts'
 
 export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
   let host: HTMLDivElement | undefined
-  const { session, workshop, elsewhere, writeElsewhere, uploads, talk, setTalking } = useBoard()
+  const { session, workshop, live, elsewhere, writeElsewhere, uploads, talk, setTalking } = useBoard()
   const names = createNames(session, workshop)
   const votes = createCanvasVotes(useVotes())
   const ended = new AbortController()
@@ -25,13 +26,8 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
       const { mountCanvas } = await import('#web/canvas/mount.tsx')
       if (!host || ended.signal.aborted) return
       const onForeign = () => toast(t('canvas.foreign'))
-      props.onCanvas(
-        await mountCanvas(
-          host,
-          { session, locale, dark: isDark, names, elsewhere, onElsewhere: writeElsewhere, onForeign, upload: uploads.send, votes, comments: talk.comments, onComments: setTalking },
-          ended.signal,
-        ),
-      )
+      const looks = { session, locale, dark: isDark, names, comments: talk.comments, onComments: setTalking }
+      props.onCanvas(await mountCanvas(host, { ...looks, elsewhere, onElsewhere: writeElsewhere, onForeign, lead: leadOf(live), upload: uploads.send, votes }, ended.signal))
     } catch (error) {
       if (!ended.signal.aborted) toast(explain(error), { kind: 'error', action: { label: t('common.tryAgain'), run: () => location.reload() } })
     }

@@ -6,6 +6,7 @@ import { t } from '#web/i18n.tsx'
 import type { Canvas } from '#web/canvas/types.ts'
 import { BoardVotes } from '#web/votes/BoardVotes.tsx'
 import { useVotes } from '#web/votes/context.ts'
+import { Following } from '#web/guide/Following.tsx'
 import { AnonymousNote } from './AnonymousNote.tsx'
 import { SheetsOnTheirWay } from './BoardSkeleton.tsx'
 import { CanvasHost } from './CanvasHost.tsx'
@@ -39,6 +40,7 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
             </Show>
             <Tools canvas={ready()} />
             <Zoom canvas={ready()} />
+            <Following canvas={ready()} />
             <Show when={uploads.share() !== undefined}>
               <UploadLine share={uploads.share() ?? 0} />
             </Show>

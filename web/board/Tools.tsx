@@ -19,6 +19,7 @@ const LOOKS: Record<ToolName, { icon: IconName; words: TextKey; key: string }> =
   arrow: { icon: 'move-up-right', words: 'board.tool.arrow', key: 'A' },
   frame: { icon: 'frame', words: 'board.tool.group', key: 'F' },
   eraser: { icon: 'eraser', words: 'board.tool.eraser', key: 'E' },
+  laser: { icon: 'circle-dot', words: 'board.tool.laser', key: 'K' },
 }
 
 export function Tools(props: { canvas: Canvas }) {

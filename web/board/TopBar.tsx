@@ -1,9 +1,9 @@
 /** The bar over the canvas: which workshop, whether all is saved, the other faces, who is here, and everything else in a menu. */
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { isStaff } from '#shared/roles.ts'
+import { Present } from '#web/guide/Present.tsx'
 import { t } from '#web/i18n.tsx'
 import { SaveStatus } from '#web/sync/SaveStatus.tsx'
-import { AvatarStack } from '#web/ui/AvatarStack.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Logo } from '#web/ui/Logo.tsx'
@@ -36,7 +36,7 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
       </div>
       <div class={styles.end}>
         <FaceSwitch />
-        <Present />
+        <Present class={styles.present} />
         <Show when={may('invite.manage') && !workshop().archived}>
           <span class={styles.invite}>
             <Button icon="qr-code" onClick={invite}>
@@ -53,21 +53,5 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
         <BoardMenu onInvite={invite} onPeople={props.onPeople} />
       </div>
     </header>
-  )
-}
-
-/** Everybody with an open board, each once, oneself first. */
-function Present() {
-  const { session } = useBoard()
-  const people = createMemo(() => {
-    const once = new Map(session.people().map((person) => [person.memberId, person]))
-    return [...once.values()].sort((a, b) => Number(b.self) - Number(a.self)).map(({ name, color }) => ({ name, color }))
-  })
-  return (
-    <Show when={people().length > 0}>
-      <span class={styles.present}>
-        <AvatarStack people={people()} />
-      </span>
-    </Show>
   )
 }

@@ -5,6 +5,7 @@ import type { Workshop } from '#shared/workshops.ts'
 import type { Canvas, NoteWish } from '#web/canvas/types.ts'
 import { createTalking } from '#web/comments/BoardComments.tsx'
 import { createLive } from '#web/facilitation/live.ts'
+import { guideCanvas } from '#web/guide/onCanvas.ts'
 import { createDrawer } from '#web/notes/drawer.ts'
 import { createShelf } from '#web/notes/shelf.ts'
 import { openBoard } from '#web/sync/client.ts'
@@ -22,6 +23,7 @@ export function createBoard(workshop: () => Workshop): Board & { setCanvas: (can
   // where nobody has a name, no note may carry its writer's id
   const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
   const shelf = createShelf(session, live, 'canvas')
+  guideCanvas(session, canvas)
   const drawer = createDrawer(shelf, () => !isStaff(workshop().role) && shelf.may('note.create'))
   return {
     workshop,

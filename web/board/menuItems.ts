@@ -1,6 +1,7 @@
 /** The board's menu, as far as this person may. */
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import { guideItems } from '#web/guide/followItems.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
 import { isDark, setTheme } from '#web/theme.ts'
 import type { MenuItem } from '#web/ui/Menu.tsx'
@@ -15,6 +16,7 @@ interface MenuDoors {
 }
 /** where the bar has no room for them */
 const NARROW = '(max-width: 699px)'
+const CROWDED = '(max-width: 1099px)'
 const FORMATS = ['csv', 'md', 'json'] as const
 
 /** Call inside a component. */
@@ -22,14 +24,16 @@ export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const people = createPeopleItems(doors)
   const paper = createPaperItems(doors)
   const work = createWorkItems(doors)
-  return () => [...people(), ...paper(), ...work(), ...viewItems(), ...guestItems(doors.open)]
+  const { session, canvas } = useBoard()
+  const crowded = createNarrow(CROWDED)
+  return () => [...people(), ...paper(), ...work(), ...guideItems(session, canvas(), crowded()), ...viewItems(), ...guestItems(doors.open)]
 }
 
 /** In the bar on wide screens; a phone has them here. */
 function createPeopleItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const { workshop } = useBoard()
   const may = useMay()
-  const narrow = createNarrow()
+  const narrow = createNarrow(NARROW)
   return () => {
     if (!narrow()) return []
     const invite: MenuItem[] = may('invite.manage') && !workshop().archived ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
@@ -52,8 +56,8 @@ function createPaperItems(doors: MenuDoors): Accessor<MenuItem[]> {
   }
 }
 
-function createNarrow(): Accessor<boolean> {
-  const query = matchMedia(NARROW)
+function createNarrow(width: string): Accessor<boolean> {
+  const query = matchMedia(width)
   const [narrow, setNarrow] = createSignal(query.matches)
   const look = () => setNarrow(query.matches)
   query.addEventListener('change', look)

@@ -10,6 +10,7 @@ import { components } from './components.ts'
 import type { CanvasContext } from './context.ts'
 import { assetUrls } from './fonts.ts'
 import { GroupTool } from './frame/GroupTool.ts'
+import { LightTool } from './light.tsx'
 import { plainPaste } from './paste.ts'
 import type { Undo } from './undo.ts'
 import { userOf } from './user.ts'
@@ -22,7 +23,7 @@ interface CanvasAppProps {
   onMount(editor: Editor): () => void
 }
 
-const tools = [GroupTool]
+const tools = [GroupTool, LightTool]
 const metaOf = (name: string): string | undefined => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined
 const nonce = metaOf('csp-nonce')
 const licenseKey = metaOf('tldraw-license')

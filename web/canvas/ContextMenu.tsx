@@ -10,10 +10,11 @@ import {
   TldrawUiMenuSubmenu,
   useEditor,
   useValue,
+  type Editor,
   type TLUiContextMenuProps,
 } from 'tldraw'
 import { noteIdOf } from '#shared/board/layout.ts'
-import { NOTE_COLORS, isNote, type NoteColor } from '#shared/board/records.ts'
+import { type FrameMeta, NOTE_COLORS, isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
 import { mayChange } from './rights.ts'
 
@@ -41,6 +42,7 @@ function Items({ context }: { context: CanvasContext }) {
     <>
       <Comments context={context} />
       {some && <Selection context={context} />}
+      <Leading context={context} />
       <TldrawUiMenuGroup id="clipboard">
         {mine && <TldrawUiMenuActionItem actionId="cut" />}
         {some && <TldrawUiMenuActionItem actionId="copy" />}
@@ -77,6 +79,29 @@ function Selection({ context }: { context: CanvasContext }) {
       <TldrawUiMenuActionItem actionId="send-to-back" />
     </TldrawUiMenuGroup>
   )
+}
+
+/** What only who leads can do with a zone. */
+function Leading({ context }: { context: CanvasContext }) {
+  const editor = useEditor()
+  const zone = useValue('zone', () => zoneOfMenu(editor), [editor])
+  const locked = useValue('zone is locked', () => zone !== undefined && context.lockedZones.get().includes(zone), [zone, context])
+  const { lead } = context
+  if (!lead || zone === undefined || !context.staff.get()) return null
+  return (
+    <TldrawUiMenuGroup id="leading">
+      <TldrawUiMenuItem id="lock-zone" label={context.text(locked ? 'guide.unlockZone' : 'guide.lockZone')} onSelect={() => lead.lockZone(zone, !locked)} />
+    </TldrawUiMenuGroup>
+  )
+}
+
+/** The chosen zone, or the one that was pointed into where nothing lies. @returns its template id */
+function zoneOfMenu(editor: Editor): string | undefined {
+  const selected = editor.getSelectedShapes()
+  const point = editor.inputs.currentPagePoint
+  const zones = editor.getCurrentPageShapes().filter((shape) => isZone(shape))
+  const meant = selected.length > 0 ? selected.find((shape) => selected.length === 1 && isZone(shape)) : zones.find((zone) => editor.getShapePageBounds(zone)?.containsPoint(point))
+  return (meant?.meta as FrameMeta | undefined)?.zone
 }
 
 /** The six papers for the selected notes that are one's own to change. */

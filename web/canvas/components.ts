@@ -6,12 +6,14 @@ import { Cursor } from './Cursor.tsx'
 import { FarNotes } from './far/FarNotes.tsx'
 import { Failure } from './Failure.tsx'
 import { ImageToolbar } from './ImageToolbar.tsx'
+import { Lights } from './light.tsx'
 
 export const components: TLComponents = {
   CollaboratorCursor: Cursor,
   ContextMenu,
   ErrorFallback: Failure,
   OnTheCanvas: FarNotes,
+  Overlays: Lights,
   MenuPanel: null,
   StylePanel: null,
   Toolbar: null,

@@ -3,11 +3,12 @@
 import { createEffect } from 'solid-js'
 import { atom, type Atom } from 'tldraw'
 import type { Locale } from '#shared/accounts.ts'
+import { liesInLockedZone } from '#shared/board/locked.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
 import type { Params } from '#shared/i18n/translate.ts'
 import { t } from '#web/i18n.tsx'
-import type { CanvasProps, CanvasVotes, NoteWish } from './types.ts'
+import type { CanvasLead, CanvasProps, CanvasVotes, NoteWish } from './types.ts'
 
 export interface CanvasContext {
   /** facilitators: zones, drawings and others' notes are theirs to change */
@@ -19,6 +20,11 @@ export interface CanvasContext {
   /** A text in the page's language; what draws it follows the language. */
   text(key: TextKey, params?: Params): string
   /** notes are written outside the canvas, see `CanvasProps` */
+  /** template ids of the zones in which participants change nothing for now */
+  readonly lockedZones: Atom<readonly string[]>
+  /** Does it lie in such a zone, or is it one? */
+  isLocked(recordId: string): boolean
+  readonly lead: CanvasLead | undefined
   readonly elsewhere: Atom<boolean>
   onElsewhere(note: NoteWish): void
   onForeign(): void
@@ -44,7 +50,9 @@ export function createContext(props: CanvasProps): CanvasContext {
   createEffect(() => comments.set(props.comments()))
   const votes = atom('votes', props.votes?.())
   createEffect(() => votes.set(props.votes?.()))
+  const lockedZones = atom<readonly string[]>('locked zones', [])
   createEffect(() => elsewhere.set(props.elsewhere()))
+  createEffect(() => lockedZones.set(session.workshop()?.facilitation?.locks.zones ?? []))
   createEffect(() => staff.set(isStaff(session.role())))
   createEffect(() => self.set(session.memberId()))
   createEffect(() => locale.set(props.locale()))
@@ -61,6 +69,9 @@ export function createContext(props: CanvasProps): CanvasContext {
     dark,
     names,
     text,
+    lockedZones,
+    isLocked: (id) => lockedZones.get().length > 0 && liesInLockedZone(session.records, id, lockedZones.get()),
+    lead: props.lead,
     elsewhere,
     onElsewhere: props.onElsewhere,
     onForeign: props.onForeign,

@@ -6,16 +6,25 @@ import { noteIdOf } from '#shared/board/layout.ts'
 import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import { showRecord, zoomToBoard } from './camera.ts'
 import type { CanvasContext } from './context.ts'
+import { type Follow, openFollow } from './follow.ts'
+import { lookAt, placeOf } from './look.ts'
 import { createNote, currentColor } from './create.ts'
 import { freePlace } from './freePlace.ts'
 import { addPictures } from './images.ts'
 import { fromTldraw } from './fromTldraw.ts'
 import { drawPicture } from './pictures.ts'
+import type { BoardSession } from '#web/sync/types.ts'
 import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
 import type { Undo } from './undo.ts'
 import { dotsByKey, selectedItems } from './votes/dots.ts'
 
-export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, loaded: Accessor<boolean>): Omit<Canvas, 'dispose'> {
+interface Parts {
+  undo: Undo
+  session: BoardSession
+  loaded: Accessor<boolean>
+}
+
+export function controlsOf(editor: Editor, context: CanvasContext, { undo, session, loaded }: Parts): Omit<Canvas, 'dispose'> {
   onCleanup(dotsByKey(editor, context))
   const after = (act: () => void) => () => {
     act()
@@ -33,14 +42,35 @@ export function controlsOf(editor: Editor, context: CanvasContext, undo: Undo, l
     canRedo: undo.canRedo,
     undo: after(undo.undo),
     redo: after(undo.redo),
-    zoomIn: after(() => editor.zoomIn(undefined, { animation: { duration: editor.options.animationMediumMs } })),
-    zoomOut: after(() => editor.zoomOut(undefined, { animation: { duration: editor.options.animationMediumMs } })),
-    zoomToFit: after(() => zoomToBoard(editor)),
-    show: (id) => after(() => showRecord(editor, id))(),
+    ...cameraControls(editor, openFollow(editor, session), after),
     picture: (format, zone) => drawPicture(editor, format, zone),
     addPictures: (files) => void addPictures(editor, context, files),
     focus: () => editor.focus(),
     ...noteControls(editor, context, after),
+  }
+}
+
+type CameraControls = Pick<Canvas, 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'show' | 'place' | 'lookAt' | 'following' | 'follow'>
+/** Whoever moves about by hand follows nobody. */
+function cameraControls(editor: Editor, { following, follow }: Follow, after: (act: () => void) => () => void): CameraControls {
+  const animation = { duration: editor.options.animationMediumMs }
+  const move = (act: () => void) =>
+    after(() => {
+      follow(undefined)
+      act()
+    })
+  return {
+    following,
+    follow,
+    zoomIn: move(() => editor.zoomIn(undefined, { animation })),
+    zoomOut: move(() => editor.zoomOut(undefined, { animation })),
+    zoomToFit: move(() => zoomToBoard(editor)),
+    show: (id) => move(() => showRecord(editor, id))(),
+    place: () => placeOf(editor),
+    lookAt(place) {
+      follow(undefined)
+      return lookAt(editor, place)
+    },
   }
 }
 

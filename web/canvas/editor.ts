@@ -1,14 +1,14 @@
 /** An editor that has just appeared, joined to the session: guards, binding, undo, cursors, first filling. */
 /** Call inside a Solid root; everything ends with it. */
 import type { Editor } from 'tldraw'
-import { createEffect, createSignal, onCleanup } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import { stampBirths } from './births.ts'
 import type { CanvasContext } from './context.ts'
 import { controlsOf } from './controls.ts'
 import { createOnDoubleClick, wishByTool } from './create.ts'
 import { fill } from './fill.ts'
 import { growGroups } from './groups.ts'
-import { guardShapes } from './guard.ts'
+import { guardShapes, keepReadonly } from './guard.ts'
 import { openOutgoing } from './outgoing.ts'
 import { handlePaste } from './paste.ts'
 import { openPresence } from './presence.ts'
@@ -24,11 +24,11 @@ export function joinEditor(editor: Editor, session: BoardSession, context: Canva
     onCleanup(stop)
   handlePaste(editor, context)
   openPresence(editor, session)
-  createEffect(() => editor.updateInstanceState({ isReadonly: !session.editable() }))
+  keepReadonly(editor, session)
   flushOnLeave(outgoing.flush)
   const [loaded, setLoaded] = createSignal(false)
   onCleanup(fill(editor, session, outgoing, () => setLoaded(true)))
-  return { undo, controls: controlsOf(editor, context, undo, loaded) }
+  return { undo, controls: controlsOf(editor, context, { undo, session, loaded }) }
 }
 
 /** A page that is put away may not come back: nothing waits then. */

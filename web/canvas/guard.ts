@@ -2,6 +2,9 @@
 /** tldraw's own lock is of no use: a locked frame takes in nothing. */
 import type { Editor, TLInstancePageState, TLShape, TLShapeId } from 'tldraw'
 import { isFrame, isZone } from '#shared/board/records.ts'
+import { createEffect } from 'solid-js'
+import type { Action } from '#shared/roles.ts'
+import type { BoardSession } from '#web/sync/types.ts'
 import type { CanvasContext } from './context.ts'
 import { mayChange, mayMove } from './rights.ts'
 
@@ -17,6 +20,16 @@ export function guardShapes(editor: Editor, context: CanvasContext): () => void 
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+const WRITES: readonly Action[] = ['note.create', 'note.edit.own', 'note.move', 'drawing.edit']
+/** What the room would put back is not begun: when nothing may be changed by this person now, the canvas is for looking. Call inside a Solid root. */
+export function keepReadonly(editor: Editor, session: BoardSession): void {
+  const still = () => {
+    const may = session.workshop()?.facilitation?.permissions
+    return may !== undefined && !WRITES.some((action) => may.includes(action))
+  }
+  createEffect(() => editor.updateInstanceState({ isReadonly: !session.editable() || still() }))
 }
 
 /** The part of a change that this person may make. */

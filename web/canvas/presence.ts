@@ -1,10 +1,13 @@
 /** Cursors: this person's to the room, the others' into the canvas. */
-/** The room says who somebody is; the canvas sends only where it points and what it holds. */
-import { InstancePresenceRecordType, TLPOINTER_ID, react, type Editor, type TLInstancePresence, type TLPageId, type TLShapeId } from 'tldraw'
+/** The room says who somebody is; the canvas sends only where it points, what it holds, and what it shows if others look along. */
+import { InstancePresenceRecordType, TLPOINTER_ID, atom, react, type Editor, type TLInstancePresence, type TLPageId, type TLShapeId } from 'tldraw'
 import { createEffect, onCleanup } from 'solid-js'
 import { PAGE_ID } from '#shared/board/layout.ts'
 import { PAPERS } from '#shared/board/records.ts'
+import { isStaff } from '#shared/roles.ts'
 import type { BoardSession, Person } from '#web/sync/types.ts'
+import { isPointing } from './light.tsx'
+import { viewOf } from './look.ts'
 import { PAPER, paperOf } from './theme.ts'
 
 const SEND_MS = 100
@@ -16,7 +19,15 @@ export function openPresence(editor: Editor, session: BoardSession): void {
   sendOwn(editor, session)
 }
 
+/** Others look along with who leads, and with whom they follow; what everybody else sees is nobody's business and not sent. */
+function looksShared(session: BoardSession): boolean {
+  const self = session.memberId()
+  return isStaff(session.role()) || session.people().some((person) => !person.self && person.following === self)
+}
+
 function sendOwn(editor: Editor, session: BoardSession): void {
+  const shared = atom('looks shared', false)
+  createEffect(() => shared.set(looksShared(session)))
   let timer: ReturnType<typeof setTimeout> | undefined
   const send = () => {
     timer = undefined
@@ -26,11 +37,15 @@ function sendOwn(editor: Editor, session: BoardSession): void {
       face: 'canvas',
       cursor: here ? { x: Math.round(pointer.x), y: Math.round(pointer.y) } : null,
       selection: editor.getSelectedShapeIds().slice(0, MAX_SELECTION),
+      view: shared.get() ? viewOf(editor) : undefined,
+      pointing: isPointing(editor) || undefined,
     })
   }
   const stop = react('own presence', () => {
     editor.store.get(TLPOINTER_ID)
     editor.getSelectedShapeIds()
+    editor.getCurrentToolId()
+    if (shared.get()) editor.getViewportPageBounds()
     timer ??= setTimeout(send, SEND_MS)
   })
   onCleanup(() => {
@@ -67,6 +82,7 @@ function presenceOf(editor: Editor, person: Person, before: TLInstancePresence |
     currentPageId: PAGE_ID as TLPageId,
     cursor,
     selectedShapeIds: [] as TLShapeId[],
+    meta: { pointing: person.pointing === true },
     lastActivityTimestamp: moved ? Date.now() : (before?.lastActivityTimestamp ?? 0),
     screenBounds: editor.getViewportScreenBounds().toJson(),
   })

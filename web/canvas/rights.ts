@@ -9,9 +9,11 @@ const isOwn = (shape: TLShape, context: CanvasContext): boolean => isNote(shape)
 /** Words, colour, size; also deleting. */
 export function mayChange(shape: TLShape, context: CanvasContext): boolean {
   if (context.staff.get()) return true
+  if (context.isLocked(shape.id)) return false
   if (isNote(shape)) return isOwn(shape, context)
   return isFrame(shape) && !isZone(shape)
 }
 
-/** Where it lies and in what. Everybody moves and groups notes; zones stay put. */
-export const mayMove = (shape: TLShape, context: CanvasContext): boolean => context.staff.get() || isNote(shape) || (isFrame(shape) && !isZone(shape))
+/** Where it lies and in what. Everybody moves and groups notes; zones stay put, and so does all that lies in a locked one. */
+export const mayMove = (shape: TLShape, context: CanvasContext): boolean =>
+  context.staff.get() || (!context.isLocked(shape.id) && (isNote(shape) || (isFrame(shape) && !isZone(shape))))

@@ -4,13 +4,17 @@ import type { Accessor } from 'solid-js'
 import type { Locale } from '#shared/accounts.ts'
 import type { NoteColor } from '#shared/board/records.ts'
 import type { FileCreated } from '#shared/files.ts'
+import type { GatherBody } from '#shared/guide.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 
 export const PARTICIPANT_TOOLS = ['select', 'hand'] as const
-export const STAFF_TOOLS = [...PARTICIPANT_TOOLS, 'text', 'draw', 'arrow', 'frame', 'eraser'] as const
+export const STAFF_TOOLS = [...PARTICIPANT_TOOLS, 'text', 'draw', 'arrow', 'frame', 'eraser', 'laser'] as const
 /** `note` is chosen by its pads, never by a button of its own. */
 export type Tool = (typeof STAFF_TOOLS)[number] | 'note'
 export type PictureFormat = 'png' | 'svg'
+
+/** A part of the board: what is seen of it, and the record id of the zone or group that it is about. */
+export type Place = Pick<GatherBody, 'view' | 'focus'>
 
 /** A note that somebody wants to write. */
 export interface NoteWish {
@@ -39,6 +43,10 @@ export interface CanvasVotes {
   take(itemId: string): void
   label(itemId: string): string
   lessLabel(itemId: string): string
+/** What a facilitator does from the canvas's menu, beside the document. */
+export interface CanvasLead {
+  /** @param zoneId the zone's id in the template */
+  lockZone(zoneId: string, on: boolean): void
 }
 
 export interface CanvasProps {
@@ -58,6 +66,8 @@ export interface CanvasProps {
   onComments(noteId: string): void
   /** undefined when no round is open or counted */
   votes?: Accessor<CanvasVotes | undefined>
+  /** left out where nobody leads, e.g. on the wall */
+  lead?: CanvasLead
   /** A person tried to change or delete somebody else's note; the canvas left it alone. */
   onForeign(): void
 }
@@ -94,6 +104,14 @@ export interface Canvas {
   zoomToFit(): void
   /** Shows this record and selects it. */
   show(recordId: string): void
+  /** What is seen now. */
+  place(): Place
+  /** Shows this part of the board, whole. @returns goes back to where one was */
+  lookAt(place: Place): () => void
+  /** member id of whom this screen follows, until the person moves */
+  readonly following: Accessor<string | undefined>
+  /** Goes where they look; undefined ends it. */
+  follow(memberId: string | undefined): void
   /** A picture of the board, or of one zone with what lies in it. @throws Error if there is nothing to draw */
   picture(format: PictureFormat, zoneRecordId?: string): Promise<Blob>
   /** Gives the keyboard back to the canvas after the chrome had it. */

@@ -9,6 +9,7 @@ import { useList } from './context.ts'
 import { NoteItem } from './NoteItem.tsx'
 import { Pictures } from './Pictures.tsx'
 import { groupTitle, zoneTitle } from './words.ts'
+import { ZoneLock } from './ZoneLock.tsx'
 
 export function BoardNotes() {
   const { outline } = useList()
@@ -34,7 +35,7 @@ export function BoardNotes() {
 }
 
 function ZoneSection(props: { zone: ZoneNode }) {
-  const { filtered, passes } = useList()
+  const { filtered, passes, isLockedForMe } = useList()
   const all = () => [...props.zone.notes, ...props.zone.groups.flatMap((group) => group.notes)]
   const summary = () => {
     const notes = t('common.notes', { n: all().length })
@@ -48,7 +49,10 @@ function ZoneSection(props: { zone: ZoneNode }) {
             {zoneTitle(props.zone)}
           </h2>
           <p class={styles.summary}>{summary()}</p>
-          <AddNote target={{ kind: 'zone', id: props.zone.id }} place={zoneTitle(props.zone)} />
+          <ZoneLock zone={props.zone} />
+          <Show when={!isLockedForMe(props.zone.record)}>
+            <AddNote target={{ kind: 'zone', id: props.zone.id }} place={zoneTitle(props.zone)} />
+          </Show>
         </div>
         <For each={props.zone.groups}>{(group) => <GroupSection group={group} />}</For>
         <Show when={props.zone.groups.length > 0 && props.zone.notes.some(passes)}>

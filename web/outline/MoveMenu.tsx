@@ -5,7 +5,7 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { type Moving, useList } from './context.ts'
 import { focusNote } from './focus.ts'
 import styles from './MoveMenu.module.css'
-import { noteName, type Place, placesFor } from './words.ts'
+import { noteName, type Place, placesFor, recordOf } from './words.ts'
 
 /** The list is read again within this time, then the note stands in its new place. */
 const SETTLED_MS = 250
@@ -70,7 +70,7 @@ export function MoveMenu() {
             <p class={styles.heading} aria-hidden="true">
               {t('list.moveHeading', { note: noteName(request().note) })}
             </p>
-            <For each={placesFor(request().note, list.outline)}>
+            <For each={placesFor(request().note, list.outline).filter((place) => !list.isLockedForMe(recordOf(place, list.outline)))}>
               {(place) => (
                 <button type="button" role="menuitem" tabindex="-1" class={styles.item} data-sub={place.inZone ? '' : undefined} onClick={() => choose(request(), place)}>
                   <Icon name={place.target.kind === 'group' ? 'folder' : 'arrow-right'} />

@@ -1,5 +1,6 @@
 /** What others do, beside the list: the last few changes to read, and a polite voice that can be told to keep quiet. */
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { declines, setDeclines } from '#web/guide/declines.ts'
 import { t } from '#web/i18n.tsx'
 import { LanguageButton, ThemeButton } from '#web/ui/PageHeader.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
@@ -36,6 +37,7 @@ export function News() {
           </ol>
         </Show>
         <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
+        <Switch label={t('guide.declines')} checked={declines()} onChange={setDeclines} help={t('guide.declinesHelp')} />
         <div class={styles.narrow}>
           <LanguageButton />
           <ThemeButton />

@@ -1,5 +1,6 @@
 /** One note as a row: number on its paper, text, who; and what may be done with it. */
 import { createSignal, Show } from 'solid-js'
+import { recordIdOf } from '#shared/board/layout.ts'
 import type { NoteNode } from '#shared/board/outline.ts'
 import { TalkButton, TalkSummary, TalkThread } from '#web/comments/NoteTalk.tsx'
 import { t } from '#web/i18n.tsx'
@@ -36,7 +37,7 @@ export function NoteItem(props: { note: NoteNode }) {
         <div class={styles.tools}>
           <RowVote itemId={props.note.id} name={`${noteName(props.note)} ${props.note.text}`} />
           <TalkButton noteId={props.note.id} name={noteName(props.note)} />
-          <Show when={list.may('note.move')}>
+          <Show when={list.may('note.move') && !list.isLockedForMe(recordIdOf(props.note.id))}>
             <MoveButton note={props.note} />
           </Show>
           <Show when={list.mayEdit(props.note)}>

@@ -2,9 +2,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
-import { idOfKey, isShapeId, noteIdOf } from '#shared/board/layout.ts'
+import { idOfKey, isShapeId, noteIdOf, recordIdOf } from '#shared/board/layout.ts'
+import { liesInLockedZone } from '#shared/board/locked.ts'
 import { type BoardOutline, type NoteNode, outlineOf } from '#shared/board/outline.ts'
-import type { Action } from '#shared/roles.ts'
+import { type Action, isStaff } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { createLive, type Live } from '#web/facilitation/live.ts'
 import { createShelf, type Shelf } from '#web/notes/shelf.ts'
@@ -32,6 +33,10 @@ export interface ListModel {
   readonly own: (note: NoteNode) => boolean
   readonly may: (action: Action) => boolean
   readonly mayEdit: (note: NoteNode) => boolean
+  /** template id: nobody but facilitators changes anything in this zone for now */
+  readonly isZoneLocked: (zoneId: string) => boolean
+  /** Does it lie in such a zone, and is that in this person's way? @param id a note's, a group's or a zone's record id */
+  readonly isLockedForMe: (recordId: string) => boolean
   /** others' newest changes, as they came */
   readonly news: Accessor<readonly Change[]>
 }
@@ -45,6 +50,8 @@ export function createList(session: BoardSession, workshop: Workshop): ListModel
   const needle = createMemo(() => query().trim().toLocaleLowerCase())
   const own = (note: NoteNode) => note.meta.by !== undefined && note.meta.by === session.memberId()
   const may = (action: Action) => session.editable() && live.may(action)
+  const lockedZones = () => live.view()?.locks.zones ?? []
+  const isLockedForMe = (id: string) => lockedZones().length > 0 && !isStaff(live.role()) && liesInLockedZone(session.records, id, lockedZones())
   return {
     session,
     workshop,
@@ -60,7 +67,9 @@ export function createList(session: BoardSession, workshop: Workshop): ListModel
     may,
     filtered: () => needle() !== '' || mineOnly(),
     passes: (note) => (!mineOnly() || own(note)) && (needle() === '' || note.text.toLocaleLowerCase().includes(needle()) || `n${note.meta.n}` === needle()),
-    mayEdit: (note) => may(own(note) ? 'note.edit.own' : 'note.edit.foreign'),
+    isZoneLocked: (zoneId) => lockedZones().includes(zoneId),
+    isLockedForMe,
+    mayEdit: (note) => !isLockedForMe(recordIdOf(note.id)) && may(own(note) ? 'note.edit.own' : 'note.edit.foreign'),
   }
 }
 

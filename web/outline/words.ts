@@ -30,6 +30,9 @@ export interface Place {
   /** a group stands under its zone */
   inZone: boolean
 }
+/** The record of a place; none of the table's. */
+export const recordOf = ({ target }: Place, { zones }: BoardOutline): string =>
+  target.kind === 'zone' ? (zones.find(({ id }) => id === target.id)?.record ?? '') : target.kind === 'group' ? target.id : ''
 /** Every place a note can be moved to, in reading order: all but the one where it lies. */
 export const placesFor = (note: NoteNode, outline: BoardOutline): Place[] => placesOf(outline).filter((place) => !place.notes.some(({ id }) => id === note.id))
 

@@ -1,7 +1,8 @@
 /** One writes on the note itself. The field is emptied only when the note is safe, and keeps the focus for the next one. */
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { LIMITS } from '#shared/limits.ts'
 import { NOTE_COLORS, type NoteColor } from '#shared/board/records.ts'
+import { isStaff } from '#shared/roles.ts'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
@@ -16,11 +17,21 @@ import { NoteField } from './NoteField.tsx'
 const keyOf = (phone: PhoneModel) => `samtavle.writing.${phone.boardId}`
 
 const isNameless = (phone: PhoneModel) => phone.workshop.identity === 'anonymous'
+/** Where the note goes; never to where the facilitator has locked. */
+function createZoneChoice(phone: PhoneModel) {
+  const { zones } = phone.workshop
+  const [zoneId, setZoneId] = createSignal(zones[0]?.id ?? '')
+  const isLocked = (id: string) => phone.live.view()?.locks.zones.includes(id) === true && !isStaff(phone.live.role())
+  const choices = () => zones.map(({ id, title }) => ({ value: id, label: isLocked(id) ? t('phone.zoneLocked', { zone: title }) : title, disabled: isLocked(id) }))
+  createEffect(() => {
+    if (isLocked(zoneId())) setZoneId(zones.find(({ id }) => !isLocked(id))?.id ?? zoneId())
+  })
+  return { zoneId, setZoneId, choices }
+}
 
 export function Composer(props: { phone: PhoneModel; say: (words: string) => void }) {
-  const zones = () => props.phone.workshop.zones
   const [text, setText] = createSignal(sessionStorage.getItem(keyOf(props.phone)) ?? '')
-  const [zoneId, setZoneId] = createSignal(zones()[0]?.id ?? '')
+  const { zoneId, setZoneId, choices } = createZoneChoice(props.phone)
   const [color, setColor] = createSignal<NoteColor>(NOTE_COLORS[0] ?? 'yellow')
   const [anonymous, setAnonymous] = createSignal(isNameless(props.phone))
   const [busy, setBusy] = createSignal(false)
@@ -62,8 +73,8 @@ export function Composer(props: { phone: PhoneModel; say: (words: string) => voi
       />
       <OakLine />
       <div class={styles.row}>
-        <Show when={zones().length > 0}>
-          <NativeSelect label={t('phone.zone')} value={zoneId()} options={zones().map((zone) => ({ value: zone.id, label: zone.title }))} onChange={setZoneId} />
+        <Show when={choices().length > 0}>
+          <NativeSelect label={t('phone.zone')} value={zoneId()} options={choices()} onChange={setZoneId} />
         </Show>
         <ColorChoice value={color()} onChange={setColor} />
       </div>

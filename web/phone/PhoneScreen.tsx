@@ -38,6 +38,7 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
     on(phone.live.event, (what) => {
       if (what?.type === 'revealed') toast(t('phone.revealed', { n: what.notes }))
       if (what?.type === 'taken-back') toast(t('phone.takenBack'))
+      if (what?.type === 'gathered') void import('#web/guide/onPhone.ts').then(({ sayCall }) => sayCall(what, props.workshop))
     }),
   )
   // removed from the workshop: nothing stays on the device

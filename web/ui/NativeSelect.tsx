@@ -8,7 +8,7 @@ import styles from './NativeSelect.module.css'
 export interface NativeSelectProps<Value extends string> {
   label: string
   value: Value
-  options: readonly { value: Value; label: string }[]
+  options: readonly { value: Value; label: string; disabled?: boolean }[]
   onChange: (value: Value) => void
   help?: string
   error?: string
@@ -32,7 +32,7 @@ export function NativeSelect<Value extends string>(props: NativeSelectProps<Valu
         >
           <For each={props.options}>
             {(option) => (
-              <option value={option.value} selected={option.value === props.value}>
+              <option value={option.value} selected={option.value === props.value} disabled={option.disabled}>
                 {option.label}
               </option>
             )}

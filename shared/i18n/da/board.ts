@@ -20,6 +20,7 @@ export const board = {
   'board.tool.arrow': 'Pil',
   'board.tool.group': 'Gruppe',
   'board.tool.eraser': 'Viskelæder',
+  'board.tool.laser': 'Peg med lys',
   'board.addPicture': 'Indsæt billede',
   'board.uploading': 'Sender billedet …',
   'board.noPictures': 'Kun facilitatoren kan lægge billeder på tavlen.',

@@ -5,6 +5,7 @@ export const phone = {
   'phone.oneIdea': 'Én idé pr. seddel',
   'phone.counter': '{n} af {max} tegn',
   'phone.zone': 'Felt',
+  'phone.zoneLocked': '{zone} (låst)',
   'phone.color': 'Farve',
   'phone.colorNow': 'Farve: {color}',
   'phone.anonymous': 'Uden navn',

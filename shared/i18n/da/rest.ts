@@ -6,6 +6,7 @@ import { comments } from './comments.ts'
 import { draft } from './draft.ts'
 import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
+import { guide } from './guide.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
 import { list } from './list.ts'
@@ -27,6 +28,7 @@ export const rest = {
   ...draft,
   ...draftPage,
   ...facilitation,
+  ...guide,
   ...history,
   ...identity,
   ...list,

@@ -22,6 +22,7 @@ export const board = {
   'board.tool.arrow': 'Arrow',
   'board.tool.group': 'Group',
   'board.tool.eraser': 'Eraser',
+  'board.tool.laser': 'Point with a light',
   'board.addPicture': 'Insert picture',
   'board.uploading': 'Sending the picture …',
   'board.noPictures': 'Only the facilitator can put pictures on the board.',

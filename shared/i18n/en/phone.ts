@@ -8,6 +8,7 @@ export const phone: Texts<typeof da> = {
   'phone.oneIdea': 'One idea per note',
   'phone.counter': '{n} of {max} characters',
   'phone.zone': 'Zone',
+  'phone.zoneLocked': '{zone} (locked)',
   'phone.color': 'Colour',
   'phone.colorNow': 'Colour: {color}',
   'phone.anonymous': 'Without a name',

@@ -2,8 +2,9 @@
 /** A zone (a sheet with its heading above) or a group (a tray with its heading inside) on the screen. */
 import { stopEventPropagation, useEditor, useIsEditing, useValue, type TLFrameShape } from 'tldraw'
 import type { KeyboardEvent } from 'react'
-import { isZone } from '#shared/board/records.ts'
+import { type FrameMeta, isZone } from '#shared/board/records.ts'
 import { LIMITS } from '#shared/limits.ts'
+import { ICONS } from '#web/ui/icons.ts'
 import type { CanvasContext } from '../context.ts'
 import { Dots } from '../votes/Dots.tsx'
 import { countNotes } from './places.ts'
@@ -24,6 +25,7 @@ export function Frame({ frame, context }: FrameProps) {
       <div className="sam-frame__head" style={{ maxWidth: w }}>
         {editing ? <NameField frame={frame} label={fallback} /> : <b dir="auto">{name || fallback}</b>}
         {zone ? <Count frame={frame} context={context} /> : <Dots shapeId={id} context={context} place="group" />}
+        {zone && <LockMark frame={frame} context={context} />}
       </div>
       {zone && <EmptyHint frame={frame} context={context} />}
     </div>
@@ -34,6 +36,19 @@ function Count({ frame, context }: FrameProps) {
   const editor = useEditor()
   const words = useValue('count', () => context.text('common.notes', { n: countNotes(editor, frame.id) }), [editor, frame.id])
   return <span>{words}</span>
+}
+
+function LockMark({ frame, context }: FrameProps) {
+  const words = useValue('locked', () => (context.lockedZones.get().includes((frame.meta as FrameMeta).zone ?? '') ? context.text('guide.zoneLocked') : ''), [frame, context])
+  if (!words) return null
+  return (
+    <em className="sam-frame__lock">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={ICONS.lock} />
+      </svg>
+      {words}
+    </em>
+  )
 }
 
 function EmptyHint({ frame, context }: FrameProps) {
