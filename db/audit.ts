@@ -10,6 +10,8 @@ export type AuditAction =
   | 'member.freeze'
   | 'member.remove'
   | 'member.role'
+  | 'notes.hide'
+  | 'notes.restore'
   | 'notes.reveal'
   | 'notes.take-back'
   | 'phase.enter'

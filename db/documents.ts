@@ -2,21 +2,14 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { BoardFile } from '#shared/board/files.ts'
 import { listFiles } from './files.ts'
-import { checksum } from './journal.ts'
+import { hiddenIds } from './hidden.ts'
+import { checksum, type NewNote } from './journal.ts'
 import type { Schema } from './schema.ts'
 
 /** Stored bytes do not match their checksum, or rows are missing: better no board than a wrong one. */
 export class DamagedDocumentError extends Error {}
 
-export interface StoredNote {
-  id: string
-  number: number
-  memberId: string | null
-  at: number
-  via: string
-  anon: boolean
-  requestId: string | null
-}
+export type StoredNote = NewNote
 export interface StoredDocument {
   id: string
   kind: 'board' | 'draft'
@@ -35,6 +28,8 @@ export interface StoredDocument {
   damagedSnapshots: number
   notes: StoredNote[]
   files: BoardFile[]
+  /** ids of records that facilitators took off the board */
+  hidden: string[]
   /** client id → member id, for all ids ever issued */
   clientIds: Map<number, string>
 }
@@ -96,6 +91,7 @@ export async function loadDocument(db: Kysely<Schema>, id: string): Promise<Stor
     damagedSnapshots: damaged,
     notes: notes.map((note) => ({ id: note.id, number: note.number, memberId: note.member_id, at: note.at, via: note.via, anon: note.anon === 1, requestId: note.request_id })),
     files: await listFiles(db, id),
+    hidden: await hiddenIds(db, id),
     clientIds: new Map(clients.map((client) => [client.client_id, client.member_id])),
   }
 }

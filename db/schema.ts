@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { CommentsTable, ReactionsTable } from './schema-comments.ts'
 import type { BallotsTable, FacilitationTable, VoteItemsTable, VoteRequestsTable, VoteRoundsTable } from './schema-facilitation.ts'
+import type { HiddenRecordsTable, RemovalsTable } from './schema-hidden.ts'
 import type { JournalTable, QuarantineTable, SnapshotsTable } from './schema-journal.ts'
 import type { PrivateNotesTable, ResumeCodesTable, RevealedNotesTable, RevealsTable } from './schema-shelf.ts'
 
@@ -187,6 +188,8 @@ export interface Schema {
   reveals: RevealsTable
   revealed_notes: RevealedNotesTable
   resume_codes: ResumeCodesTable
+  removals: RemovalsTable
+  hidden_records: HiddenRecordsTable
   comments: CommentsTable
   reactions: ReactionsTable
   settings: SettingsTable

@@ -1,6 +1,7 @@
 /** Writes what a turn did to the shelf, inside the transaction of the turn's commit. */
 import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import { HiddenWriter } from './hidden-writer.ts'
 import { prepare } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { type NewReveal, type PrivateNote, type ShelfChange, type SourceEdit, toRow } from './shelf.ts'
@@ -27,9 +28,11 @@ const prepareAll = (db: Kysely<Schema>, raw: Sqlite.Database) => ({
 
 export class ShelfWriter {
   readonly #statements: ReturnType<typeof prepareAll>
+  readonly #hidden: HiddenWriter
 
   constructor(db: Kysely<Schema>, raw: Sqlite.Database) {
     this.#statements = prepareAll(db, raw)
+    this.#hidden = new HiddenWriter(db, raw)
   }
   /** Call inside a transaction. */
   write(documentId: string, change: ShelfChange): void {
@@ -37,6 +40,7 @@ export class ShelfWriter {
     for (const id of change.removed) remove.run(documentId, id)
     for (const note of change.added) this.#add(documentId, note)
     for (const edit of change.edited) this.#edit(documentId, edit)
+    for (const hidden of change.hidden ?? []) this.#hidden.write(documentId, hidden)
     if (change.reveal) this.#reveal(documentId, change.reveal)
     if (!change.takenBack) return
     takeBack.run(change.takenBack.at, documentId, change.takenBack.revealId)

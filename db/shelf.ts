@@ -4,6 +4,7 @@
  */
 import type Sqlite from 'better-sqlite3'
 import type { Kysely, Selectable } from 'kysely'
+import type { HiddenChange } from './hidden.ts'
 import { prepare } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import type { PrivateNotesTable } from './schema-shelf.ts'
@@ -55,6 +56,8 @@ export interface ShelfChange {
   removed: string[]
   reveal?: NewReveal
   takenBack?: { revealId: string; at: number }
+  /** what facilitators took off the board, or laid back */
+  hidden?: HiddenChange[]
 }
 export const noShelfChange = (): ShelfChange => ({ added: [], edited: [], removed: [] })
 

@@ -1,4 +1,5 @@
 /** What features are given instead of importing it: one value, made in `main.ts` (and by tests), passed down. */
+import type { TLRecord } from '@tldraw/tlschema'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
@@ -64,6 +65,21 @@ export interface TakeBackRequest {
   signed: readonly SignedNote[]
 }
 
+/** Notes by their ids, or everything that one person has signed. */
+export type HideRequest = {
+  /** of the removal */
+  id: string
+  /** member id of who asked for it */
+  by: string
+  /** the person was taken out of the workshop too */
+  expelled?: boolean
+} & ({ noteIds: readonly string[] } | { memberId: string })
+/** How many notes, and how much else. */
+export interface Hidden {
+  notes: number
+  others: number
+}
+
 /** One server edit: runs synchronously inside a turn of the room; what it throws, nobody sees on the board. */
 export interface ServerEdit {
   readonly records: Records
@@ -76,6 +92,10 @@ export interface ServerEdit {
   reveal(request: RevealRequest): number
   /** Takes revealed notes that nobody has touched off the board; they are private rows again with the commit. @returns how many */
   takeBack(request: TakeBackRequest): number
+  /** Takes things off the board for facilitators to keep; their rows go with the commit. @throws AppError not_found when one of the notes is not on the board */
+  hide(request: HideRequest): Hidden
+  /** Lays back what was taken off. @returns record ids that are on the board now; the others were already @throws AppError board_full */
+  show(records: readonly TLRecord[]): string[]
 }
 
 /** The open boards: the only way to read or change a document. */

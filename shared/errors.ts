@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   not_now: 403,
   locked: 403,
   frozen: 403,
+  note_hidden: 403,
   vote_not_asked: 403,
   preview_only: 403,
   wrong_origin: 403,

@@ -11,6 +11,7 @@ const PREFIX = {
   image: 'img',
   draft: 'drf',
   reveal: 'rev',
+  removal: 'rmv',
   round: 'rnd',
 } as const
 export type IdKind = keyof typeof PREFIX

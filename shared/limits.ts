@@ -38,6 +38,8 @@ export const LIMITS = {
   /** one update frame from a client, and one sync step 2 (an offline evening) */
   updateBytes: 256 * KIB,
   syncStep2Bytes: 4 * MIB,
+  /** notes that a facilitator takes off a board, or lays back, in one request */
+  hideNotes: 500,
   /** notes that one person keeps beside a board until a reveal: a librarian types a whole stack of paper ones */
   shelfNotes: 500,
   /** notes that one request may bring */

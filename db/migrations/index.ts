@@ -7,6 +7,7 @@ import * as privateNotes from './0004-private-notes.ts'
 import * as comments from './0005-comments.ts'
 import * as wall from './0006-wall.ts'
 import * as rehearsals from './0007-rehearsals.ts'
+import * as hidden from './0008-hidden.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-comments': comments,
   '0006-wall': wall,
   '0007-rehearsals': rehearsals,
+  '0008-hidden': hidden,
 }

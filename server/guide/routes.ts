@@ -1,9 +1,10 @@
-/** Calling everybody to what a facilitator sees. Told to those who are here, kept by nobody. */
+/** Guiding the room: calling everybody to what a facilitator sees, told to those who are here and kept by nobody; and what is taken off the board. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Deps } from '#server/deps.ts'
 import { accessToDocument } from '#server/http/guard.ts'
 import { createLimiter } from '#server/http/limits.ts'
 import { createRouter, errorAnswers, jsonBody, noContent, params } from '#server/http/router.ts'
+import { moderationRoutes } from '#server/moderation/routes.ts'
 import { GatherBody } from '#shared/guide.ts'
 import { LIMITS } from '#shared/limits.ts'
 
@@ -17,7 +18,7 @@ const gather = createRoute({
 
 export function guideRoutes(deps: Deps) {
   const calls = createLimiter({ points: LIMITS.gathers, windowMs: LIMITS.gatherWindowMs })
-  return createRouter().openapi(gather, async (c) => {
+  return createRouter().route('/', moderationRoutes(deps)).openapi(gather, async (c) => {
     const { documentId, memberId, name } = await accessToDocument(c, deps, c.req.valid('param').id, 'workshop.facilitate')
     const { id, view, focus } = c.req.valid('json')
     await calls.take(memberId)

@@ -43,6 +43,8 @@ export class Holding {
     this.tail = stored.tail
     this.bytes = stored.bytes
     this.#clientIds = stored.clientIds
+    this.memory.hidden.clear()
+    for (const id of stored.hidden) this.memory.hidden.add(id)
     for (const file of stored.files) this.memory.files.set(file.hash, file)
   }
   drop(): void {

@@ -145,6 +145,8 @@ function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: T
     createNotes: (request) => content.createNotes(request, now),
     reveal: (request) => content.reveal(request, now),
     takeBack: (request) => content.takeBack(request, now),
+    hide: (request) => content.hide(request, now),
+    show: (records) => content.show(records),
   }
   try {
     const value = job.run(edit)

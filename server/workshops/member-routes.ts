@@ -5,7 +5,7 @@ import type { Deps } from '#server/deps.ts'
 import { accessToWorkshop, requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonBody, noContent, params } from '#server/http/router.ts'
 import { MemberPatchBody } from '#shared/workshops.ts'
-import { changeRole, leaveWorkshop, removeMember } from './member-service.ts'
+import { changeRole, expelMember, leaveWorkshop } from './member-service.ts'
 
 const leave = createRoute({
   method: 'delete',
@@ -43,7 +43,7 @@ export function memberRoutes(deps: Deps) {
     })
     .openapi(remove, async (c) => {
       const { id, memberId } = c.req.valid('param')
-      await removeMember(deps, await accessToWorkshop(c, deps, id, 'member.manage'), memberId)
+      await expelMember(deps, await accessToWorkshop(c, deps, id, 'member.manage'), memberId)
       return c.body(null, 204)
     })
 }

@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors.ts'
 import type { Role } from '#shared/roles.ts'
 
 /** @throws AppError not_found; last_owner, because the owner stays what they are */
-async function findOther(deps: Deps, access: WorkshopAccess, memberId: string): Promise<Membership> {
+async function findOther(deps: Deps, access: Pick<WorkshopAccess, 'workshopId'>, memberId: string): Promise<Membership> {
   const member = await findMember(deps.db, access.workshopId, memberId)
   if (member?.standing !== 'in') throw new AppError('not_found')
   if (member.role === 'owner') throw new AppError('last_owner')
@@ -25,7 +25,7 @@ export async function changeRole(deps: Deps, access: WorkshopAccess, memberId: s
 }
 
 /** They cannot come back with this session, by any link of this workshop. @throws AppError not_found, last_owner */
-export async function removeMember(deps: Deps, access: WorkshopAccess, memberId: string): Promise<void> {
+export async function expelMember(deps: Deps, access: Pick<WorkshopAccess, 'workshopId' | 'memberId'>, memberId: string): Promise<void> {
   await findOther(deps, access, memberId)
   await endMembership(deps.db, memberId, access.memberId, deps.now())
   deps.rooms.removeMember(memberId)

@@ -3,7 +3,8 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
-import type { NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
+import type { TLRecord } from '@tldraw/tlschema'
+import type { Hidden, HideRequest, NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
@@ -52,8 +53,10 @@ export interface DocumentMemory {
   readonly removals: Map<string, number[]>
   /** record ids of notes that left the document for their author alone, and that member */
   readonly shelved: Map<string, string>
+  /** record ids that facilitators took off: nobody brings them back but by laying them back */
+  readonly hidden: Set<string>
 }
-export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), shelved: new Map() })
+export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), shelved: new Map(), hidden: new Set() })
 
 /** The meaning of one document's contents, beside its live `Y.Doc`. */
 export interface DocumentContent {
@@ -70,6 +73,10 @@ export interface DocumentContent {
   reveal(request: RevealRequest, now: number): number
   /** @returns how many are private again */
   takeBack(request: TakeBackRequest, now: number): number
+  /** Takes notes, or all of one person, off the board. @returns how many @throws AppError not_found */
+  hide(request: HideRequest, now: number): Hidden
+  /** Lays them back where they were. @returns ids of those that are on the board now @throws AppError board_full */
+  show(records: readonly TLRecord[]): string[]
   /** Rows that belong to the commit of the turn; empties the list. */
   takeNotes(): NewNote[]
   /** What the turn did to private notes, for its commit; empties it. */

@@ -13,6 +13,7 @@ export const errors = {
   'errors.locked': 'Facilitatoren har låst dette felt lige nu.',
   'errors.frozen': 'Facilitatoren har sat dig på pause. Du kan stadig følge med.',
   'errors.preview_only': 'Det her er en forhåndsvisning. Intet bliver sendt.',
+  'errors.note_hidden': 'Facilitatoren har taget sedlen af tavlen.',
   'errors.vote_not_asked': 'Du er ikke med i denne afstemning.',
   'errors.wrong_origin': 'Forespørgslen kom fra en anden side og blev afvist.',
   'errors.setup_closed': 'Den første konto er allerede oprettet. Log ind i stedet.',

@@ -13,6 +13,7 @@ export const errors = {
   'errors.locked': 'The facilitator has locked this zone for now.',
   'errors.frozen': 'The facilitator has paused you. You can still follow along.',
   'errors.preview_only': 'This is a preview. Nothing is sent.',
+  'errors.note_hidden': 'The facilitator has taken the note off the board.',
   'errors.vote_not_asked': 'You are not part of this vote.',
   'errors.wrong_origin': 'The request came from another site and was refused.',
   'errors.setup_closed': 'The first account already exists. Log in instead.',

@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
-import type { NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
+import type { Hidden, HideRequest, NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
 import type { Actor, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
@@ -97,6 +97,13 @@ export class BoardContent implements DocumentContent {
   }
   takeBack(request: TakeBackRequest, now: number): number {
     return this.#shelf.takeBack(request, now)
+  }
+
+  hide(request: HideRequest, now: number): Hidden {
+    return this.#shelf.hide(request, now)
+  }
+  show(records: readonly TLRecord[]): string[] {
+    return this.#shelf.show(records)
   }
 
   get ailing(): boolean {

@@ -52,6 +52,7 @@ export function judge(bench: Workbench, register: NoteRegister, id: string, touc
     if (after && after.id !== id) return 'record_invalid'
     const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)
     if (problem) return problem
+    if (!before && actor !== null && memory.hidden.has(id)) return 'note_hidden'
     if (!before && isShapeId(id) && bench.before.shapes >= LIMITS.boardShapes) return 'board_full'
   }
   return actor === null ? undefined : refusal(bench, register, before, after, actor)

@@ -1,7 +1,10 @@
 /** What a board's turns do to the shelf beside it, gathered until the turn is committed. */
+import type { TLRecord } from '@tldraw/tlschema'
+import type { HiddenChange } from '#db/hidden.ts'
 import { noShelfChange, type ShelfChange } from '#db/shelf.ts'
-import type { RevealRequest, TakeBackRequest } from '#server/deps.ts'
+import type { Hidden, HideRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import type { Actor, BecamePrivate, DocumentMemory, PutBack } from '../kind.ts'
+import { countHidden, layBack, takeOff } from './hiding.ts'
 import type { NoteRegister } from './register.ts'
 import { revealNotes, takeBack } from './reveal.ts'
 import { shelve, takeLateEdits } from './shelving.ts'
@@ -51,6 +54,28 @@ export class ShelfWork {
     change.added.push(...back)
     change.takenBack = { revealId, at: now }
     return back.length
+  }
+  /** Call inside a transaction. @returns how many are off the board now @throws AppError not_found */
+  hide(request: HideRequest, now: number): Hidden {
+    const records = takeOff(this.#bench, this.#register, request)
+    const counts = countHidden(records)
+    const { id, by, expelled = false } = request
+    const memberId = 'memberId' in request ? request.memberId : null
+    this.#hidden({ removal: { id, memberId, expelled, by, ...counts, at: now }, hidden: records, shown: [] })
+    for (const record of records) this.#memory.hidden.add(record.id)
+    return counts
+  }
+  /** Call inside a transaction. @returns record ids that are on the board now @throws AppError board_full */
+  show(records: readonly TLRecord[]): string[] {
+    const shown = layBack(this.#bench, records)
+    this.#hidden({ hidden: [], shown })
+    for (const id of shown) this.#memory.hidden.delete(id)
+    return shown
+  }
+  #hidden(change: HiddenChange): void {
+    if (change.hidden.length === 0 && change.shown.length === 0) return
+    const noted = this.#noted()
+    noted.hidden = [...(noted.hidden ?? []), change]
   }
   #noted(): ShelfChange {
     this.#change ??= noShelfChange()
