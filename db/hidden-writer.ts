@@ -6,10 +6,7 @@ import { prepare } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 const prepareAll = (db: Kysely<Schema>, raw: Sqlite.Database) => ({
-  removal: prepare(
-    raw,
-    db.insertInto('removals').values({ id: '', document_id: '', member_id: '', expelled: 0, removed_by: '', notes: 0, others: 0, at: 0, restored_at: null }),
-  ),
+  removal: prepare(raw, db.insertInto('removals').values({ id: '', document_id: '', member_id: '', expelled: 0, removed_by: '', notes: 0, others: 0, at: 0, restored_at: null })),
   hide: prepare(raw, db.replaceInto('hidden_records').values({ document_id: '', record_id: '', removal_id: '', record: '' })),
   show: prepare(raw, db.deleteFrom('hidden_records').where('document_id', '=', '').where('record_id', '=', '')),
 })

@@ -62,7 +62,12 @@ export async function forgetHidden(db: Kysely<Schema>, documentId: string, recor
 }
 /** They are on the board already, by a version that was brought back. */
 export async function dropHidden(db: Kysely<Schema>, documentId: string, recordIds: readonly string[]): Promise<void> {
-  if (recordIds.length > 0) await db.deleteFrom('hidden_records').where('document_id', '=', documentId).where('record_id', 'in', [...recordIds]).execute()
+  if (recordIds.length > 0)
+    await db
+      .deleteFrom('hidden_records')
+      .where('document_id', '=', documentId)
+      .where('record_id', 'in', [...recordIds])
+      .execute()
 }
 
 export async function hiddenIds(db: Kysely<Schema>, documentId: string): Promise<string[]> {

@@ -18,11 +18,13 @@ const gather = createRoute({
 
 export function guideRoutes(deps: Deps) {
   const calls = createLimiter({ points: LIMITS.gathers, windowMs: LIMITS.gatherWindowMs })
-  return createRouter().route('/', moderationRoutes(deps)).openapi(gather, async (c) => {
-    const { documentId, memberId, name } = await accessToDocument(c, deps, c.req.valid('param').id, 'workshop.facilitate')
-    const { id, view, focus } = c.req.valid('json')
-    await calls.take(memberId)
-    deps.rooms.tell(documentId, { type: 'gathered', id, memberId, name: name ?? '', ...(view && { view }), ...(focus !== undefined && { focus }) })
-    return c.body(null, 204)
-  })
+  return createRouter()
+    .route('/', moderationRoutes(deps))
+    .openapi(gather, async (c) => {
+      const { documentId, memberId, name } = await accessToDocument(c, deps, c.req.valid('param').id, 'workshop.facilitate')
+      const { id, view, focus } = c.req.valid('json')
+      await calls.take(memberId)
+      deps.rooms.tell(documentId, { type: 'gathered', id, memberId, name: name ?? '', ...(view && { view }), ...(focus !== undefined && { focus }) })
+      return c.body(null, 204)
+    })
 }

@@ -67,7 +67,14 @@ export async function restore(deps: Deps, access: Access, body: RestoreBody): Pr
   if ('removalId' in body && !removal) throw new AppError('not_found')
   const found = await findHidden(deps.db, documentId, 'removalId' in body ? body : { recordIds: body.ids.map(recordIdOf) })
   if ('ids' in body && found.length === 0) throw new AppError('not_found')
-  const counts = found.length > 0 ? await layBack(deps, documentId, found.map(({ record }) => record)) : { notes: 0, others: 0 }
+  const counts =
+    found.length > 0
+      ? await layBack(
+          deps,
+          documentId,
+          found.map(({ record }) => record),
+        )
+      : { notes: 0, others: 0 }
   if (removal) await restoreRemoval(deps.db, documentId, removal, deps.now())
   await writeAudit(deps.db, { workshopId, memberId, action: 'notes.restore', details: { removal: removal?.id ?? null, ...counts }, now: deps.now() })
   return counts

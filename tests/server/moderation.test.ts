@@ -74,7 +74,9 @@ describe('a note that is hidden', () => {
     const record = ['', '#p', '#s', '#t', '#m'].map((facet) => [recordIdOf(id) + facet, line.records.get(recordIdOf(id) + facet)] as const)
     await hide({ noteIds: [id] })
     await until(() => !line.records.has(recordIdOf(id)), 'gone')
-    line.update(line.edit((records) => record.forEach(([key, value]) => records.set(key, value))))
+    line.update(line.edit((records) => {
+      for (const [key, value] of record) records.set(key, value)
+    }))
     await until(() => line.refusals().length > 0, 'a refusal')
     expect(line.refusals()).toEqual(['note_hidden'])
     expect(await onBoard(id)).toBeUndefined()
@@ -137,13 +139,23 @@ describe('everything of one person', () => {
     const { db } = stage.world.server.deps
     const bo = await stage.guest('participant', 'Bo Snak')
     const { id } = await write(anna, 'Snakkes om')
-    const said = async () => (await db.selectFrom('comments').select(['text', 'hidden_at']).where('member_id', '=', bo.memberId).orderBy('text').execute()).map((row) => [row.text, row.hidden_at !== null])
+    const said = async () =>
+      (await db.selectFrom('comments').select(['text', 'hidden_at']).where('member_id', '=', bo.memberId).orderBy('text').execute()).map((row) => [
+        row.text,
+        row.hidden_at !== null,
+      ])
     for (const text of ['før', 'nu']) await bo.must('POST', on(`notes/${id}/comments`), { text })
     await db.updateTable('comments').set({ hidden_at: 1 }).where('text', '=', 'før').execute()
     const { removalId } = await hide({ memberId: bo.memberId, expel: true })
-    expect(await said()).toEqual([['før', true], ['nu', true]])
+    expect(await said()).toEqual([
+      ['før', true],
+      ['nu', true],
+    ])
     await restore({ removalId })
-    expect(await said()).toEqual([['før', true], ['nu', false]])
+    expect(await said()).toEqual([
+      ['før', true],
+      ['nu', false],
+    ])
   })
 
   test('private notes of somebody who was taken out do not come with a reveal, and are there again when it is undone', async () => {
@@ -201,11 +213,14 @@ describe('who is not a facilitator', () => {
     ['deletes for good', 'DELETE', () => on('hidden/nte_x'), undefined],
     ['counts people', 'GET', () => `/api/workshops/${stage.workshop.id}/people`, undefined],
   ]
-  test.each((['participant', 'viewer'] as const).flatMap((role) => REQUESTS.map((request) => [role, ...request] as const)))('as a %s neither %s', async (role, _what, method, path, body) => {
-    const { status, body: answer } = await (await stage.guest(role)).ask<Refused>(method, path(), body)
-    expect([status, answer.error.code]).toEqual([403, 'forbidden'])
-    expect(answer.error.message.length).toBeGreaterThan(10)
-  })
+  test.each((['participant', 'viewer'] as const).flatMap((role) => REQUESTS.map((request) => [role, ...request] as const)))(
+    'as a %s neither %s',
+    async (role, _what, method, path, body) => {
+      const { status, body: answer } = await (await stage.guest(role)).ask<Refused>(method, path(), body)
+      expect([status, answer.error.code]).toEqual([403, 'forbidden'])
+      expect(answer.error.message.length).toBeGreaterThan(10)
+    },
+  )
 })
 
 describe('how much everybody has said', () => {
@@ -223,11 +238,10 @@ describe('how much everybody has said', () => {
 
   test('says that somebody voted while the round is open, and nothing of a secret one after it', async () => {
     const eva = await stage.guest('participant', 'Eva To')
-    await stage.write(eva, 'At stemme om')
+    const { id: itemId } = await stage.write(eva, 'At stemme om')
     const rounds = `/api/workshops/${stage.workshop.id}/votes`
-    const { round } = await stage.karen.must<{ round: { id: string } }>('POST', rounds, { requestId: 'round-people', title: 'Prikker', target: 'notes', dots: 3, secret: true })
-    const { items } = await eva.must<{ items: { id: string }[] }>('GET', `${rounds}/${round.id}/ballot`)
-    await eva.must('PUT', `${rounds}/${round.id}/ballot`, { requestId: 'cast-people', choices: [{ itemId: items[0]?.id, dots: 2 }] })
+    const { round } = await stage.karen.must<{ round: { id: string } }>('POST', rounds, { requestId: 'round-people', title: 'Prikker', target: 'notes', dots: 3, maxPerItem: 3, secret: true, who: 'all' })
+    await eva.must('POST', `${rounds}/${round.id}/ballot`, { requestId: 'cast-people', choices: [{ itemId, dots: 2 }] })
     expect(await countsOf(eva)).toMatchObject({ votes: 1 })
     await stage.karen.must('POST', `${rounds}/${round.id}/close`, { requestId: 'close-people' })
     expect(await countsOf(eva)).toMatchObject({ votes: 0 })

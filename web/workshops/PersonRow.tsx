@@ -1,6 +1,7 @@
 /** One member: name, role and affiliation, and a menu for who may manage. */
 import { Show } from 'solid-js'
 import type { Role } from '#shared/roles.ts'
+import type { PersonCounts } from '#shared/moderation.ts'
 import type { Member } from '#shared/workshops.ts'
 import { api, call } from '#web/api.ts'
 import { explain, t } from '#web/i18n.tsx'
@@ -18,6 +19,11 @@ interface PersonRowProps {
   manageable: boolean
   onChanged: () => Promise<void>
   onRemove: () => void
+  /** how much they have said; undefined where it is not known */
+  counts?: PersonCounts | undefined
+  /** items of the menu beside roles and removing */
+  more?: readonly MenuItem[]
+  frozen?: boolean
 }
 type Settable = Exclude<Role, 'owner'>
 const MAKE: readonly { role: Settable; key: 'people.makeFacilitator' | 'people.makeParticipant' | 'people.makeViewer'; icon: IconName }[] = [
@@ -29,6 +35,12 @@ const MAKE: readonly { role: Settable; key: 'people.makeFacilitator' | 'people.m
 export function PersonRow(props: PersonRowProps) {
   const member = () => props.member
   const from = () => [member().affiliation && t(`common.affiliation.${member().affiliation ?? 'borger'}`), member().organisation].filter(Boolean).join(', ')
+  const said = () => {
+    const { counts } = props
+    if (!counts) return undefined
+    if (counts.notes + counts.votes === 0) return member().role === 'participant' ? t('moderation.unheard') : undefined
+    return [counts.notes > 0 && t('moderation.notes', { n: counts.notes }), counts.votes > 0 && t('moderation.voted')].filter(Boolean).join(' · ')
+  }
   const change = async (role: Settable) => {
     try {
       await call(api.workshops[':id'].members[':memberId'].$patch({ param: { id: props.workshopId, memberId: member().id }, json: { role } }))
@@ -42,6 +54,7 @@ export function PersonRow(props: PersonRowProps) {
   const choices = () => MAKE.filter(({ role }) => role !== member().role && (role !== 'facilitator' || member().account || member().name))
   const items = (): MenuItem[] => [
     ...choices().map(({ role, key, icon }) => ({ label: t(key), icon, onSelect: () => void change(role) })),
+    ...(props.more ?? []),
     'separator',
     { label: t('people.remove'), icon: 'user-x', danger: true, onSelect: () => props.onRemove() },
   ]
@@ -56,7 +69,13 @@ export function PersonRow(props: PersonRowProps) {
           <Show when={member().role !== 'participant'}>
             <Tag kind={member().role === 'viewer' ? undefined : 'accent'}>{t(`common.role.${member().role}`)}</Tag>
           </Show>
+          <Show when={props.frozen}>
+            <Tag kind="warn" icon="pause">
+              {t('moderation.frozen')}
+            </Tag>
+          </Show>
           <Show when={from()}>{(words) => <span dir="auto">{words()}</span>}</Show>
+          <Show when={said()}>{(words) => <span>{words()}</span>}</Show>
           <Show when={member().self}>
             <span>{t('people.you')}</span>
           </Show>

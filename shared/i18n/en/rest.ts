@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { identity } from './identity.ts'
 import { list } from './list.ts'
 import { mine } from './mine.ts'
+import { moderation } from './moderation.ts'
 import { paper } from './paper.ts'
 import { programme } from './programme.ts'
 import { rehearsal } from './rehearsal.ts'
@@ -33,6 +34,7 @@ export const rest = {
   ...identity,
   ...list,
   ...mine,
+  ...moderation,
   ...paper,
   ...programme,
   ...rehearsal,

@@ -1,0 +1,21 @@
+/** What facilitators take off the board, and the people of a workshop as they see them. */
+export const moderation = {
+  'moderation.hidden': { one: '{n} skjult seddel', other: '{n} skjulte sedler' },
+  'moderation.layBack': 'Læg tilbage',
+  'moderation.restored': 'Lagt tilbage på tavlen.',
+  'moderation.forget': 'Slet for altid: {note}',
+  'moderation.forgotten': 'Slettet for altid.',
+  'moderation.picture': 'Et billede',
+  'moderation.drawing': 'En tegning',
+  'moderation.hideAll': 'Skjul alle sedler',
+  'moderation.hiddenAll': { one: '{n} seddel fra {name} er skjult.', other: '{n} sedler fra {name} er skjult.' },
+  'moderation.expel': 'Fjern deltager og indhold',
+  'moderation.expelled': '{name} og alt indhold er fjernet.',
+  'moderation.freeze': 'Sæt på pause',
+  'moderation.unfreeze': 'Lad deltage igen',
+  'moderation.frozen': 'På pause',
+  'moderation.notes': { one: '{n} seddel', other: '{n} sedler' },
+  'moderation.voted': 'har stemt',
+  'moderation.unheard': 'ikke hørt endnu',
+  'moderation.namelessHelp': 'Sedler uden navn tælles ikke med hos nogen.',
+} as const
