@@ -74,9 +74,11 @@ describe('a note that is hidden', () => {
     const record = ['', '#p', '#s', '#t', '#m'].map((facet) => [recordIdOf(id) + facet, line.records.get(recordIdOf(id) + facet)] as const)
     await hide({ noteIds: [id] })
     await until(() => !line.records.has(recordIdOf(id)), 'gone')
-    line.update(line.edit((records) => {
-      for (const [key, value] of record) records.set(key, value)
-    }))
+    line.update(
+      line.edit((records) => {
+        for (const [key, value] of record) records.set(key, value)
+      }),
+    )
     await until(() => line.refusals().length > 0, 'a refusal')
     expect(line.refusals()).toEqual(['note_hidden'])
     expect(await onBoard(id)).toBeUndefined()
@@ -240,7 +242,15 @@ describe('how much everybody has said', () => {
     const eva = await stage.guest('participant', 'Eva To')
     const { id: itemId } = await stage.write(eva, 'At stemme om')
     const rounds = `/api/workshops/${stage.workshop.id}/votes`
-    const { round } = await stage.karen.must<{ round: { id: string } }>('POST', rounds, { requestId: 'round-people', title: 'Prikker', target: 'notes', dots: 3, maxPerItem: 3, secret: true, who: 'all' })
+    const { round } = await stage.karen.must<{ round: { id: string } }>('POST', rounds, {
+      requestId: 'round-people',
+      title: 'Prikker',
+      target: 'notes',
+      dots: 3,
+      maxPerItem: 3,
+      secret: true,
+      who: 'all',
+    })
     await eva.must('POST', `${rounds}/${round.id}/ballot`, { requestId: 'cast-people', choices: [{ itemId, dots: 2 }] })
     expect(await countsOf(eva)).toMatchObject({ votes: 1 })
     await stage.karen.must('POST', `${rounds}/${round.id}/close`, { requestId: 'close-people' })
