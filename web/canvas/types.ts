@@ -43,6 +43,8 @@ export interface CanvasVotes {
   take(itemId: string): void
   label(itemId: string): string
   lessLabel(itemId: string): string
+}
+
 /** What a facilitator does from the canvas's menu, beside the document. */
 export interface CanvasLead {
   /** @param zoneId the zone's id in the template */
