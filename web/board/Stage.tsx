@@ -7,6 +7,7 @@ import type { Canvas } from '#web/canvas/types.ts'
 import { BoardVotes } from '#web/votes/BoardVotes.tsx'
 import { useVotes } from '#web/votes/context.ts'
 import { Following } from '#web/guide/Following.tsx'
+import { whyNot } from '#web/facilitation/words.ts'
 import { AnonymousNote } from './AnonymousNote.tsx'
 import { SheetsOnTheirWay } from './BoardSkeleton.tsx'
 import { CanvasHost } from './CanvasHost.tsx'
@@ -18,7 +19,7 @@ import { UploadLine } from './UploadLine.tsx'
 import { Zoom } from './Zoom.tsx'
 
 export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
-  const { session, workshop, canvas, wish, uploads, shelf } = useBoard()
+  const { live, session, workshop, canvas, wish, uploads, shelf } = useBoard()
   const may = useMay()
   const votes = useVotes()
   return (
@@ -49,7 +50,7 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
               when={!votes.open() && session.editable() && may('note.create')}
               fallback={
                 <Show when={!votes.open()}>
-                  <p class={styles.readonly}>{t('board.readOnly')}</p>
+                  <p class={styles.readonly}>{t(whyNot(live) ?? 'board.readOnly')}</p>
                 </Show>
               }
             >

@@ -37,3 +37,13 @@ export function sayNow(live: Live, locale: Locale): Saying {
   if (own) return own
   return { key: phase?.kind === 'pause' ? 'facilitation.may.pause' : `facilitation.may.${live.mode()}` }
 }
+
+/** Why one may not write just now; undefined when the reason is not the programme's. */
+export function whyNot(live: Live): TextKey | undefined {
+  if (live.may('note.create')) return undefined
+  const reason = exception(live)
+  if (reason) return reason
+  const view = live.view()
+  if (view?.status !== 'running' || live.mode() === 'open') return undefined
+  return view.phase?.kind === 'pause' ? 'facilitation.may.pause' : `facilitation.may.${live.mode()}`
+}

@@ -1,6 +1,7 @@
 /** Over the notes: search, only mine, undo and redo; and what the filter has found. */
 import { createSignal, Show } from 'solid-js'
 import { allNotes } from '#shared/board/outline.ts'
+import { whyNot } from '#web/facilitation/words.ts'
 import { t } from '#web/i18n.tsx'
 import { placeOf } from '#web/paper/PaperDoor.tsx'
 import { PaperMenu } from '#web/paper/PaperMenu.tsx'
@@ -32,7 +33,7 @@ export function ListTools() {
     <>
       <Show when={list.session.ready() && !list.may('note.create')}>
         <Banner kind="notice" icon="eye">
-          {t('list.readOnly')}
+          {t(whyNot(list.live) ?? 'list.readOnly')}
         </Banner>
       </Show>
       <search class={styles.tools}>
