@@ -31,6 +31,8 @@ async function weigh(path: (workshopId: string) => string, ready: (page: import(
   })
   await screen.page.goto(path(workshop.id))
   await ready(screen.page)
+  // what comes afterwards is not waited for by anybody
+  screen.page.removeAllListeners('response')
   const sizes = await Promise.all([...scripts].map(async ([url, body]) => [url.split('/').at(-1) ?? url, gzipSync(await body).length] as const))
   await screen.close()
   return { kilobytes: sizes.reduce((sum, [, size]) => sum + size, 0) / 1024, names: sizes.map(([name, size]) => `${name} ${size}`) }

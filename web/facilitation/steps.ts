@@ -3,7 +3,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import type { FacilitationView, StateAnswer } from '#shared/facilitation/answer.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { t } from '#web/i18n.tsx'
-import { toast } from '#web/ui/toast.ts'
+import { closeToast, toast } from '#web/ui/toast.ts'
 import { attempt, command } from './command.ts'
 import type { Live } from './live.ts'
 
@@ -32,6 +32,7 @@ export interface Conductor {
 /** Call under a Solid owner. */
 export function createConductor(live: Live): Conductor {
   const [busy, setBusy] = createSignal(false)
+  let said: number | undefined
   const here = () => live.view()?.phase?.id ?? null
   const tell = async (what: Command) => {
     if (busy()) return undefined
@@ -49,7 +50,9 @@ export function createConductor(live: Live): Conductor {
     if (!after) return
     const { phase, status } = after.facilitation
     const words = phase ? t('facilitation.entered', { number: phase.number, title: phase.title }) : t(`facilitation.${status === 'finished' ? 'finished' : 'notStarted'}`)
-    toast(words, back ? { action: { label: t('common.undo'), run: () => void tell(back(after.phaseId)) } } : {})
+    // an older way back would lead from where the room no longer is
+    if (said !== undefined) closeToast(said)
+    said = toast(words, back ? { action: { label: t('common.undo'), run: () => void tell(back(after.phaseId)) } } : {})
   }
   const to = (phaseId: string) => (from: string | null) => ({ type: 'goto', phaseId, from }) as const
   return {

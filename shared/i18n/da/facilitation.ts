@@ -30,7 +30,7 @@ export const facilitation = {
   'facilitation.nothingLost': 'Gå frem og tilbage, som du vil. Sedler, prikker og tid går ikke tabt.',
   'facilitation.clock': 'Uret',
   'facilitation.less': 'Tag 1 minut',
-  'facilitation.plus': 'Læg {n} min. til',
+  'facilitation.plus': '{n} min. mere',
   'facilitation.ownTime': 'Sæt uret til (minutter)',
   'facilitation.setTime': 'Sæt uret',
   'facilitation.ownTimeWrong': 'Skriv et tal fra 1 til 480.',

@@ -33,7 +33,7 @@ export const facilitation: Texts<typeof da> = {
   'facilitation.nothingLost': 'Go forwards and back as you like. No notes, dots or time are lost.',
   'facilitation.clock': 'Timer',
   'facilitation.less': 'Take 1 minute',
-  'facilitation.plus': 'Add {n} min',
+  'facilitation.plus': '{n} min more',
   'facilitation.ownTime': 'Set the timer to (minutes)',
   'facilitation.setTime': 'Set the timer',
   'facilitation.ownTimeWrong': 'Write a number from 1 to 480.',
