@@ -93,6 +93,11 @@ it('shows the way in, the pile, the board, the vote, its result and the end, and
   await page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: 'Idé 5' }).dblclick()
   expect(await page.locator('.tl-shape [contenteditable="true"]').count()).toBe(0)
 
+  const widthOf = async () => (await page.locator('.tl-shape[data-shape-type="frame"]').first().boundingBox())?.width ?? 0
+  const whole = await widthOf()
+  await karen.must('POST', `/api/boards/${boardId}/gather`, { id: 'called-by-karen', view: [0, 0, 600, 400] })
+  await expect.poll(widthOf, { timeout: 30_000 }).toBeGreaterThan(whole * 1.3)
+
   await goTo('prikker')
   const outline = await karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)
   const note = outline.zones.flatMap((zone) => zone.notes)[0]

@@ -1,11 +1,12 @@
 /** The board on the wall: what the room has made, to look at. It shows all of it, or what the facilitator shows. */
-import { createMemo, createSignal, on, createEffect, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Canvas } from '#web/canvas/types.ts'
 import { locale, t } from '#web/i18n.tsx'
 import { createNames } from '#web/board/names.ts'
 import { openBoard } from '#web/sync/client.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { Wall } from './model.ts'
+import { guideWall } from './view.ts'
 import { BigTime, instructionOf, questionOf, SmallDoor } from './parts.tsx'
 import { wallIsDark } from './WallControls.tsx'
 import styles from './BoardScene.module.css'
@@ -18,16 +19,13 @@ const toLookAt = (session: BoardSession): BoardSession =>
     setPresence: { value: () => session.setPresence({ face: 'wall', cursor: null, selection: [] }) },
   }) as BoardSession
 
-/** notes come in a crowd: one look at all of them */
-const FIT_MS = 600
-
 export function BoardScene(props: { wall: Wall }) {
   const { live } = props.wall
   const session = openBoard({ documentId: live.boardId, shared: true })
   onCleanup(() => session.dispose())
   const [canvas, setCanvas] = createSignal<Canvas>()
   const words = () => instructionOf(props.wall)
-  showAll(canvas, () => live.counts()?.notes)
+  guideWall(canvas, session, live)
   return (
     <div class={styles.scene}>
       <header class={styles.head}>
@@ -76,20 +74,4 @@ function Host(props: { wall: Wall; session: BoardSession; onCanvas: (canvas: Can
     if (canvas) props.onCanvas(canvas)
   })
   return <div ref={host} class={styles.host} />
-}
-
-/** The whole board, again whenever there is more of it or the screen is another size. */
-function showAll(canvas: () => Canvas | undefined, notes: () => number | undefined): void {
-  const loaded = createMemo(() => canvas()?.loaded() ?? false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const showSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => canvas()?.zoomToFit(), FIT_MS)
-  }
-  createEffect(on([loaded, notes], () => loaded() && showSoon()))
-  window.addEventListener('resize', showSoon)
-  onCleanup(() => {
-    clearTimeout(timer)
-    window.removeEventListener('resize', showSoon)
-  })
 }
