@@ -1,10 +1,9 @@
 /** Over the notes: search, only mine, undo and redo; and what the filter has found. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { allNotes } from '#shared/board/outline.ts'
 import { whyNot } from '#web/facilitation/words.ts'
 import { t } from '#web/i18n.tsx'
 import { placeOf } from '#web/paper/PaperDoor.tsx'
-import { PaperMenu } from '#web/paper/PaperMenu.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
@@ -13,6 +12,9 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { useList } from './context.ts'
 import styles from './ListTools.module.css'
 import { trackUndo } from './undo.ts'
+
+/** Few need it, and menus are heavy: it comes by itself. */
+const PaperMenu = lazy(async () => ({ default: (await import('#web/paper/PaperMenu.tsx')).PaperMenu }))
 
 export function ListTools() {
   const list = useList()
@@ -41,7 +43,9 @@ export function ListTools() {
         <div class={styles.row}>
           <Checkbox label={t('list.mine')} checked={list.mineOnly()} onChange={onlyMine} />
           <Show when={list.session.editable() && list.may('workshop.facilitate')}>
-            <PaperMenu place={placeOf(list.workshop, list.live.mode() === 'hidden')} />
+            <Suspense>
+              <PaperMenu place={placeOf(list.workshop, list.live.mode() === 'hidden')} />
+            </Suspense>
           </Show>
           <Show when={list.session.editable()}>
             <span class={styles.undo}>
