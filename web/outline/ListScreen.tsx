@@ -11,7 +11,6 @@ import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { VotesProvider } from '#web/votes/Provider.tsx'
 import { Contents } from './Contents.tsx'
 import { createActions, ListContext, type Moving } from './context.ts'
-import { guideList } from './guide.ts'
 import { ListBar } from './ListBar.tsx'
 import styles from './ListScreen.module.css'
 import { createList } from './model.ts'
@@ -28,7 +27,6 @@ export function ListScreen(props: { workshop: Workshop }) {
   const [moving, setMoving] = createSignal<Moving>()
   const authorOf = createNames(session, props.workshop, () => list.outline)
   sayNotices(session, () => props.workshop)
-  guideList(list)
   return (
     <LiveContext.Provider value={list.live}>
       <ListContext.Provider value={{ ...list, authorOf, say, rewriting: new Map(), moving, setMoving, ...createActions(list, say) }}>

@@ -8,6 +8,7 @@ import { ListVoteBar } from '#web/votes/ListVotes.tsx'
 import { VoteCard } from '#web/votes/VoteCard.tsx'
 import type { Change } from './changes.ts'
 import { useList } from './context.ts'
+import { guideList } from './guide.ts'
 import styles from './News.module.css'
 import { changeWords } from './words.ts'
 
@@ -17,7 +18,9 @@ const STORED = 'samtavle.readNews'
 const SPEAK_MS = 4000
 
 export function News() {
-  const { news } = useList()
+  const list = useList()
+  const { news } = list
+  guideList(list)
   const [latest, setLatest] = createSignal<readonly string[]>([])
   const [aloud, setAloud] = createSignal(localStorage.getItem(STORED) !== 'no')
   const said = createVoice(news, aloud)

@@ -6,6 +6,7 @@ import { LiveContext } from '#web/facilitation/context.ts'
 import { t } from '#web/i18n.tsx'
 import type { ControlLine } from '#web/sync/control.ts'
 import { toast } from '#web/ui/toast.ts'
+import { hearCall } from './calls.ts'
 import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
@@ -38,7 +39,7 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
     on(phone.live.event, (what) => {
       if (what?.type === 'revealed') toast(t('phone.revealed', { n: what.notes }))
       if (what?.type === 'taken-back') toast(t('phone.takenBack'))
-      if (what?.type === 'gathered') void import('#web/guide/onPhone.ts').then(({ sayCall }) => sayCall(what, props.workshop))
+      if (what?.type === 'gathered') void hearCall(what, props.workshop)
     }),
   )
   // removed from the workshop: nothing stays on the device
