@@ -34,6 +34,8 @@ async function open(person: Person, face: string, device: 'phone' | 'laptop' = '
   screens.push(screen)
   await screen.page.goto(`/w/${workshop.id}/${face}`)
   await screen.page.getByRole('heading', { level: 1 }).waitFor()
+  // what comes after the note field has come too: a network may be lost from here on
+  await screen.page.waitForLoadState('networkidle')
   return screen.page
 }
 const outline = () => karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)

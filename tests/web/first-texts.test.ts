@@ -15,8 +15,9 @@ function reachable(starts: readonly string[]): Map<string, string> {
     if (seen.has(path) || !existsSync(join(root, path))) return
     const source = readFileSync(join(root, path), 'utf8')
     seen.set(path, source)
-    const lazily = source.includes('loadAllTexts()') ? [] : [...source.matchAll(/import\('([^']+)'\)/g)]
-    for (const [, from = ''] of [...source.matchAll(/from '([^']+)'/g), ...lazily]) {
+    const lazily = /loadAllTexts\(\)|from '[^']*\/later\.ts'/.test(source) ? [] : [...source.matchAll(/import\('([^']+)'\)/g)]
+    // a type is not loaded
+    for (const [, from = ''] of [...source.replace(/^import type .*$/gm, '').matchAll(/from '([^']+)'/g), ...lazily]) {
       if (from.startsWith('#web/')) follow(from.slice(1))
       if (from.startsWith('.')) follow(join(dirname(path), from))
     }

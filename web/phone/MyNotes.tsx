@@ -1,5 +1,5 @@
 /** Mine sedler: own notes, newest first, each with its state; one at a time can be open for editing. */
-import { createSignal, For, Show, Suspense } from 'solid-js'
+import { createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import type { PhoneModel } from './model.ts'
@@ -7,14 +7,20 @@ import { later } from './later.ts'
 import styles from './MyNotes.module.css'
 import { NoteRow } from './NoteRow.tsx'
 
-/** Comes when the first note is opened: the phone must be able to write before. */
+/** The phone must be able to write before. */
 const EditNote = later(async () => (await import('./EditNote.tsx')).EditNote)
+/** Changing a note must work in the tunnel too: its code comes as soon as the page stands. */
+const FETCH_MS = 400
 
 export function MyNotes(props: { phone: PhoneModel }) {
   const [editing, setEditing] = createSignal<string>()
   const refs = () => props.phone.notes().map((note) => note.ref)
   const note = (ref: string) => props.phone.notes().find((candidate) => candidate.ref === ref)
   let heading: HTMLHeadingElement | undefined
+  onMount(() => {
+    const timer = setTimeout(() => void EditNote.preload(), FETCH_MS)
+    onCleanup(() => clearTimeout(timer))
+  })
   function done(ref: string) {
     setEditing(undefined)
     const opener = document.getElementById(`edit-${ref}`)

@@ -4,13 +4,13 @@ import type { Workshop } from '#shared/workshops.ts'
 import { useLive } from '#web/facilitation/context.ts'
 import { rememberFace } from '#web/face.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
-import { GuestMenu } from '#web/resume/GuestMenu.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { later } from './later.ts'
 import type { Outbox } from './outbox.ts'
 import styles from './PhonePage.module.css'
 
+const GuestMenu = later(async () => (await import('#web/resume/GuestMenu.tsx')).GuestMenu)
 const NowTimer = later(async () => (await import('./Now.tsx')).NowTimer)
 const NowBell = later(async () => (await import('./Now.tsx')).NowBell)
 
@@ -50,7 +50,11 @@ export function PhoneBar(props: { workshop: Workshop; outbox: Outbox; calm: bool
             <NowBell />
           </Suspense>
         </Show>
-        <GuestMenu workshopId={props.workshop.id} menu="phone-more" unsent={() => props.outbox.entries().length} forget={() => props.outbox.discard()} />
+        <Show when={props.calm}>
+          <Suspense>
+            <GuestMenu workshopId={props.workshop.id} menu="phone-more" unsent={() => props.outbox.entries().length} forget={() => props.outbox.discard()} />
+          </Suspense>
+        </Show>
       </div>
     </header>
   )

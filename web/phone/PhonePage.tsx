@@ -9,10 +9,11 @@ import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
 import { inPreview } from '#web/preview/mode.ts'
-import { type ControlLine, openControl } from '#web/sync/control.ts'
+import type { ControlLine } from '#web/sync/control.ts'
 import { loadWorkshop } from './data.ts'
 import type { Entry } from './entries.ts'
 import { GonePanel } from './GonePanel.tsx'
+import { openLine } from './line.ts'
 import styles from './PhonePage.module.css'
 import { PhoneScreen } from './PhoneScreen.tsx'
 import { type EntryStore, memoryStore, openStore } from './store.ts'
@@ -28,14 +29,14 @@ async function load(id: string): Promise<Loaded> {
   if (inPreview()) return loadPreview(id)
   const workshop = await loadWorkshop(id)
   const store = onSharedComputer() ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
-  return { workshop, store, restored: await store.all(), open: openControl }
+  return { workshop, store, restored: await store.all(), open: openLine }
 }
 
 /** Nothing is kept, and nothing sent. */
 async function loadPreview(id: string): Promise<Loaded> {
   const { lineAsParticipant, sendNothing, workshopAsParticipant } = await import('#web/preview/asParticipant.ts')
   sendNothing()
-  return { workshop: workshopAsParticipant(await loadWorkshop(id)), store: memoryStore(), restored: [], open: (boardId) => lineAsParticipant(openControl(boardId)) }
+  return { workshop: workshopAsParticipant(await loadWorkshop(id)), store: memoryStore(), restored: [], open: (boardId) => lineAsParticipant(openLine(boardId)) }
 }
 
 const isGone = (error: unknown): boolean => error instanceof AppError && ['not_found', 'forbidden', 'not_signed_in'].includes(error.code)

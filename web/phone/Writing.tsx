@@ -6,7 +6,6 @@ import { Composer } from './Composer.tsx'
 import { later } from './later.ts'
 import type { PhoneModel } from './model.ts'
 import { MyNotes } from './MyNotes.tsx'
-import { Notices } from './Notices.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
 import styles from './PhonePage.module.css'
 
@@ -15,6 +14,7 @@ const Camera = later(async () => (await import('./Camera.tsx')).Camera)
 const PhonePaper = later(async () => (await import('#web/paper/PhonePaper.tsx')).PhonePaper)
 const NowLine = later(async () => (await import('./Now.tsx')).NowLine)
 const Waiting = later(async () => (await import('./Waiting.tsx')).Waiting)
+const Notices = later(async () => (await import('./Notices.tsx')).Notices)
 const ToRemote = later(async () => (await import('./ToRemote.tsx')).ToRemote)
 
 interface WritingProps {
@@ -45,7 +45,11 @@ export function Writing(props: WritingProps) {
             </Suspense>
           )}
         </Show>
-        <Notices phone={phone} />
+        <Show when={props.calm}>
+          <Suspense>
+            <Notices phone={phone} />
+          </Suspense>
+        </Show>
         <Show when={waits()} fallback={<Question phone={phone} calm={props.calm} />}>
           <Suspense>
             <Waiting />

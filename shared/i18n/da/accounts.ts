@@ -1,13 +1,8 @@
 /** Doorstep and accounts: landing, first start, signing in and up, the account page. */
 export const accounts = {
-  'accounts.landingTitle': 'Byens idéer på én fælles tavle',
-  'accounts.landingLead': 'Biblioteket holder workshop med Samtavle. Alle kan være med fra deres egen telefon.',
-  'accounts.landingFoot': 'Kører på bibliotekets egen server. Ingen sporing, ingen reklamer.',
-  'accounts.home': 'Velkommen',
   'accounts.signIn': 'Log ind',
   'accounts.signOut': 'Log ud',
   'accounts.account': 'Min konto',
-  'accounts.yourWorkshops': 'Dine workshops',
   'accounts.firstStart': 'Første start',
   'accounts.setupTitle': 'Velkommen. Der mangler kun én ting: dig.',
   'accounts.setupLead': 'Samtavle kører nu på jeres egen server. Opret den første konto, så kan du invitere dine kolleger bagefter.',

@@ -2,14 +2,9 @@ import type { Texts } from '../translate.ts'
 import type { accounts as da } from '../da/accounts.ts'
 
 export const accounts = {
-  'accounts.landingTitle': 'The town’s ideas on one shared board',
-  'accounts.landingLead': 'The library runs workshops with Samtavle. Everyone can join from their own phone.',
-  'accounts.landingFoot': 'Runs on the library’s own server. No tracking, no advertising.',
-  'accounts.home': 'Welcome',
   'accounts.signIn': 'Log in',
   'accounts.signOut': 'Log out',
   'accounts.account': 'My account',
-  'accounts.yourWorkshops': 'Your workshops',
   'accounts.firstStart': 'First start',
   'accounts.setupTitle': 'Welcome. Only one thing is missing: you.',
   'accounts.setupLead': 'Samtavle is now running on your own server. Create the first account; after that you can invite your colleagues.',

@@ -1,6 +1,6 @@
 /** The first part of the English catalogue: all that a phone at the door needs, so that it loads no more. */
-import { accounts } from './accounts.ts'
 import { common } from './common.ts'
+import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { guest } from './guest.ts'
 import { join } from './join.ts'
@@ -10,4 +10,4 @@ import { server } from './server.ts'
 import { sync } from './sync.ts'
 import { ui } from './ui.ts'
 
-export const first = { ...accounts, ...common, ...errors, ...guest, ...join, ...phone, ...privacy, ...server, ...sync, ...ui }
+export const first = { ...common, ...door, ...errors, ...guest, ...join, ...phone, ...privacy, ...server, ...sync, ...ui }

@@ -1,4 +1,5 @@
 /** The rest of the English catalogue: the faces of the board and the pages of those who run a workshop. */
+import { accounts } from './accounts.ts'
 import { board } from './board.ts'
 import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
@@ -22,6 +23,7 @@ import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
 
 export const rest = {
+  ...accounts,
   ...board,
   ...camera,
   ...canvas,
