@@ -32,12 +32,14 @@ test('a killed server comes back in the same phase with the same dots, and the p
     const placed = await bo.must('POST', at(`votes/${round.id}/ballot`), { requestId: 'tap-before-the-cut', choices: [{ itemId, dots: 2 }] })
     await server.kill('SIGKILL')
     server = await spawnServer(data.path)
+    const readyAt = Date.now()
     const read = async () => (await bo.must<StateAnswer>('GET', at('state'))).state
     if (Date.now() < endsAt - 500)
       expect(await read()).toMatchObject({ phaseId: 'prikker', mode: 'vote', facilitation: { timer: { endsAt: new Date(endsAt).toISOString() }, votes: [{ turnout: 1 }] } })
     expect(await bo.must('POST', at(`votes/${round.id}/ballot`), { requestId: 'tap-before-the-cut', choices: [{ itemId, dots: 2 }] })).toEqual(placed)
     await until(async () => (await read()).phaseId === 'fordyb', 'the next phase')
-    expect(Math.abs(Date.now() - endsAt)).toBeLessThan(2_500)
+    expect(Date.now()).toBeGreaterThan(endsAt - 500)
+    expect(Date.now() - Math.max(endsAt, readyAt)).toBeLessThan(10_000)
     expect((await karen.must<RoundAnswer>('POST', at(`votes/${round.id}/close`))).tally).toMatchObject([{ itemId, dots: 2, voters: 1 }])
   } finally {
     await server.kill('SIGKILL')
