@@ -67,6 +67,14 @@ function pressHandler(props: ActionButtonProps) {
   }
 }
 
+const wordsOf = (text: string): string[] => text.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u)
+/** Who speaks to the machine says what stands on the button, so its name must have those words (WCAG 2.5.3). */
+function nameOf({ label, short }: ActionButtonProps): string {
+  if (short === undefined) return label
+  const known = new Set(wordsOf(label))
+  return wordsOf(short).every((word) => word === '' || known.has(word)) ? label : `${short}: ${label}`
+}
+
 function BarAction(props: ActionButtonProps) {
   const tooltip = tooltipHandlers(() => ({ label: props.label, placement: 'bottom' }))
   return (
@@ -76,7 +84,7 @@ function BarAction(props: ActionButtonProps) {
       class={styles.action}
       ref={props.ref}
       disabled={props.disabled}
-      aria-label={props.label}
+      aria-label={nameOf(props)}
       aria-pressed={props.pressed}
       aria-busy={props.busy || undefined}
       onClick={pressHandler(props)}
