@@ -59,7 +59,7 @@ async function choose(page: Page, files: Awaited<ReturnType<typeof file>>[]): Pr
   await (await chooser).setFiles(files)
 }
 async function paste(page: Page, bytes: Buffer, type: string): Promise<void> {
-  await page.locator('.tl-canvas').click({ position: { x: 700, y: 700 } })
+  await page.locator('.tl-canvas').click({ position: { x: 700, y: 560 } })
   await page.evaluate(
     ([base64, mime]) => {
       const data = new DataTransfer()

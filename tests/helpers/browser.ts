@@ -86,7 +86,7 @@ export async function openScreen(browser: Browser, { device, url, locale = 'da',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(30_000)
   if (person) await context.addCookies(person.cookies)
   const page = await context.newPage()
   return {
