@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { LocaleSchema, PersonName } from './accounts.ts'
 import { LIMITS } from './limits.ts'
 import { ROLES } from './roles.ts'
-import { AFFILIATIONS, IDENTITIES } from './workshops.ts'
+import { IDENTITIES } from './identities.ts'
+import { AFFILIATIONS } from './workshops.ts'
 
 export const INVITE_ROLES = ['participant', 'viewer', 'facilitator'] as const
 export const InviteCreateBody = z.object({

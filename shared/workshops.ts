@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LocaleSchema } from './accounts.ts'
 import { PHASE_KINDS } from './facilitation/kinds.ts'
+import { IDENTITIES, type Identity } from './identities.ts'
 import { LIMITS } from './limits.ts'
 import { RehearsalRef } from './rehearsal/rehearsal.ts'
 import { PHASE_MODES, ROLES } from './roles.ts'
@@ -35,9 +36,7 @@ export const ZoneSchema = z.object({
 })
 export type Zone = z.infer<typeof ZoneSchema>
 
-/** How people appear: by name, by a name of their own choice, or not at all. */
-export const IDENTITIES = ['named', 'nickname', 'anonymous'] as const
-export type Identity = (typeof IDENTITIES)[number]
+export type { Identity }
 export const AFFILIATIONS = ['borger', 'bibliotek', 'organisation', 'partner'] as const
 export type Affiliation = (typeof AFFILIATIONS)[number]
 

@@ -1,6 +1,6 @@
 /** Making and hashing the four words. */
 import { randomInt, scrypt } from 'node:crypto'
-import { foldWord, RESUME_WORDS } from '#shared/resume.ts'
+import { foldWord, RESUME_WORDS } from '#shared/resume-code.ts'
 import { WORDS } from '#shared/words/da.ts'
 
 /** A code is looked up by its hash, so its salt is the same for all; four words are few enough that trying them all must be slow. */

@@ -9,7 +9,8 @@ import { accessToWorkshop, requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, params } from '#server/http/router.ts'
 import { type CodeGuard, createCodeGuard } from '#server/invites/code-guard.ts'
 import { AppError } from '#shared/errors.ts'
-import { parseResumeCode, ResumeAnswer, ResumeBody, ResumeCodeAnswer } from '#shared/resume.ts'
+import { parseResumeCode } from '#shared/resume-code.ts'
+import { ResumeAnswer, ResumeBody, ResumeCodeAnswer } from '#shared/resume.ts'
 import { hashResumeCode, randomResumeCode } from './code.ts'
 
 const makeRoute = createRoute({

@@ -1,6 +1,6 @@
 /** Four words carry a guest from one device to the next. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { foldWord, parseResumeCode } from '#shared/resume.ts'
+import { foldWord, parseResumeCode } from '#shared/resume-code.ts'
 import { WORDS } from '#shared/words/da.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'

@@ -1,7 +1,7 @@
 /** The page to go on as the same guest: four words from the other device, and in. */
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { parseResumeCode } from '#shared/resume.ts'
+import { parseResumeCode } from '#shared/resume-code.ts'
 import { FormError } from '#web/accounts/FormError.tsx'
 import { createSubmit } from '#web/accounts/submit.ts'
 import { t } from '#web/i18n.tsx'

@@ -1,6 +1,6 @@
 /** What is said at the door: how people appear, and whether facilitators read notes first. */
 import { Show } from 'solid-js'
-import { IDENTITIES, type Identity } from '#shared/workshops.ts'
+import { IDENTITIES, type Identity } from '#shared/identities.ts'
 import { t } from '#web/i18n.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
 import { ChoiceChips } from '#web/ui/ChoiceChips.tsx'
