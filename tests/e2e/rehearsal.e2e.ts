@@ -7,7 +7,7 @@ import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { Person } from '#tests/helpers/person.ts'
 import { words } from '#tests/helpers/words.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
-import { canvasReady, look } from './steps.ts'
+import { canvasReady, look, notesDrawn } from './steps.ts'
 
 const people = LIMITS.rehearsalPeople
 const screens: Screen[] = []
@@ -60,7 +60,7 @@ it('fills a copy with simulated people, says so on every face, and brings the fa
   const banner = say('rehearsal.banner', { n: people })
   await page.getByText(banner).waitFor()
   await goTo(karen, twin, 'aaben').catch(() => goTo(karen, twin, 'grupper'))
-  await page.locator('.tl-shape[data-shape-type="note"]').nth(5).waitFor({ timeout: 60_000 })
+  await notesDrawn(page)
   await look(laptop, 'rehearsal-canvas', faults)
 
   const list = await open('tablet', karen, 'da')
@@ -75,7 +75,7 @@ it('fills a copy with simulated people, says so on every face, and brings the fa
   const wall = await open('laptop', karen, 'da')
   await wall.page.goto(`/w/${twin}/wall`)
   await wall.page.getByText(banner).waitFor()
-  await wall.page.locator('.tl-shape[data-shape-type="note"]').first().waitFor()
+  await notesDrawn(wall.page)
   await look(wall, 'rehearsal-wall', faults)
 
   await page.getByRole('button', { name: say('rehearsal.end') }).click()

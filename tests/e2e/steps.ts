@@ -73,6 +73,8 @@ export async function canvasReady(page: Page): Promise<void> {
 }
 
 export const noteOnCanvas = (page: Page, text: string): Locator => page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: text })
+/** Notes can be seen: each by itself, or from far away as one picture. */
+export const notesDrawn = (page: Page): Promise<void> => page.locator('.sam-far-notes, .tl-shape[data-shape-type="note"]:visible').first().waitFor({ timeout: 60_000 })
 const zoneOnCanvas = (page: Page, title: string): Locator => page.locator('.tl-shape[data-shape-type="frame"]').filter({ hasText: title })
 
 /** What is typed on the note that has just been made, until it is on disk. */

@@ -12,9 +12,7 @@ export function AvatarStack(props: { people: readonly { name: string; color?: st
     <span class={styles.stack} role="img" aria-label={props.label ?? t('ui.present', { n: props.people.length })}>
       <For each={shown()}>{(person) => <Avatar name={person.name} color={person.color} />}</For>
       <Show when={rest() > 0}>
-        <span class={styles.more} aria-hidden="true">
-          +{rest()}
-        </span>
+        <span class={styles.more} aria-hidden="true" data-more={`+${rest()}`} />
       </Show>
     </span>
   )
