@@ -18,6 +18,46 @@ export interface ApplicationSection {
   /** false: reconstructed, to be checked against the agency's form */
   certain: boolean
 }
+/** One of the areas a fund gives money to in a year. */
+export interface FocusArea {
+  id: string
+  title_da: string
+  title_en: string
+  certain: boolean
+}
+export interface Criterion {
+  id: string
+  title_da: string
+  title_en: string
+  question_da: string
+  question_en: string
+  certain: boolean
+}
+export interface BudgetPost {
+  id: string
+  title_da: string
+  title_en: string
+  unit_da: string
+  unit_en: string
+  certain: boolean
+}
+/** `egenfinansiering` carries the two numbers that `draft/financing.ts` counts with. */
+export interface BudgetRule {
+  id: string
+  minOwnSharePercent?: number | null
+  exemptBelowDkk?: number | null
+  text_da: string
+  text_en: string
+  source: string
+  certain: boolean
+}
+export interface RequiredAttachment {
+  id: string
+  title_da: string
+  title_en: string
+  mandatory: boolean
+  certain: boolean
+}
 export interface ApplicationTemplate {
   id: string
   fund: string
@@ -27,7 +67,11 @@ export interface ApplicationTemplate {
   deadline: { value: string; tz: string; source: string; certain: boolean }
   disclaimer_da: string
   disclaimer_en: string
+  focusAreas: FocusArea[]
   sections: ApplicationSection[]
+  criteria: Criterion[]
+  budget: { posts: BudgetPost[]; rules: BudgetRule[] }
+  attachments: RequiredAttachment[]
 }
 
 /** Template data keeps its languages side by side: `title_da`, `title_en`. */

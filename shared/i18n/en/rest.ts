@@ -5,6 +5,7 @@ import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
 import { comments } from './comments.ts'
 import { draft } from './draft.ts'
+import { draftChecks } from './draftChecks.ts'
 import { draftPage } from './draftPage.ts'
 import { facilitation } from './facilitation.ts'
 import { guide } from './guide.ts'
@@ -29,6 +30,7 @@ export const rest = {
   ...canvas,
   ...comments,
   ...draft,
+  ...draftChecks,
   ...draftPage,
   ...facilitation,
   ...guide,
