@@ -1,7 +1,8 @@
 /** A new note as tldraw's schema wants it, made without tldraw: list view, phone and the server all write notes that no canvas has measured. */
 import type { TLNoteShape, TLNoteShapeProps } from '@tldraw/tlschema'
+import { fitText } from './fit.ts'
 import { recordIdOf } from './layout.ts'
-import { type NoteColor, type NoteMeta, NOTE_SIZE, toRichText } from './records.ts'
+import { type NoteColor, type NoteMeta, toRichText } from './records.ts'
 
 /** Where a note lies: relative to its parent (the page, a zone or a group), in page units. */
 export interface NotePlace {
@@ -9,49 +10,6 @@ export interface NotePlace {
   y: number
   parentId: string
   index: string
-}
-
-// The note as the canvas draws it: band and padding, footer, the type size and what it may shrink to. Widths are of Atkinson Hyperlegible Next.
-const TEXT_WIDTH = NOTE_SIZE - 24 - 12
-const TOP = 14
-const FOOT = 36
-const FONT = 22
-const MIN_FONT = 16
-const LINE = 1.24
-const EM_PER_CHARACTER = 0.54
-
-/** Lines that `text` takes when a line holds `perLine` characters; longer words break. */
-function linesOf(text: string, perLine: number): number {
-  let lines = 0
-  for (const paragraph of text.split('\n')) {
-    let used = 0
-    lines += 1
-    for (const word of paragraph.split(/\s+/)) {
-      if (used > 0 && used + 1 + word.length > perLine) {
-        lines += 1
-        used = 0
-      }
-      used += (used > 0 ? 1 : 0) + word.length
-      if (used > perLine) {
-        lines += Math.ceil(used / perLine) - 1
-        used = used % perLine || perLine
-      }
-    }
-  }
-  return lines
-}
-
-/**
- * How a text fits on a note, estimated from its length: a long word makes the type smaller, many lines make the note taller.
- * The canvas measures exactly when somebody writes there; until then nothing is cut off.
- * @returns `growY` in page units beyond `NOTE_SIZE`, `fontSizeAdjustment` in px
- */
-export function fitText(text: string): Pick<TLNoteShapeProps, 'growY' | 'fontSizeAdjustment'> {
-  const longest = Math.max(1, ...text.split(/\s+/).map((word) => word.length))
-  const font = Math.min(FONT, Math.max(MIN_FONT, Math.floor(TEXT_WIDTH / (longest * EM_PER_CHARACTER))))
-  const perLine = Math.floor(TEXT_WIDTH / (font * EM_PER_CHARACTER))
-  const height = TOP + linesOf(text, perLine) * font * LINE + FOOT
-  return { growY: Math.max(0, Math.ceil(height - NOTE_SIZE)), fontSizeAdjustment: font }
 }
 
 /** Text and fit of a note: what changes when it is rewritten. */

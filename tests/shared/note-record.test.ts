@@ -2,7 +2,8 @@
 import { createTLSchema } from '@tldraw/tlschema'
 import { describe, expect, test } from 'vitest'
 import { joinRecord, splitRecord } from '#shared/board/layout.ts'
-import { fitText, noteRecord } from '#shared/board/note-record.ts'
+import { fitText } from '#shared/board/fit.ts'
+import { noteRecord } from '#shared/board/note-record.ts'
 import { NOTE_COLORS, toPlainText } from '#shared/board/records.ts'
 
 const schema = createTLSchema()
@@ -41,8 +42,14 @@ describe('fitText', () => {
     expect(more.growY).toBeGreaterThan(some.growY)
   })
 
+  test('lines are laid as a browser lays them in the same letters', () => {
+    expect(fitText('Hvis alt ligger om aftenen, kan jeg kun være med hver tredje uge.')).toEqual({ growY: 0, fontSizeAdjustment: 22 })
+    expect(fitText('Er det overhovedet nyt? Forsamlingshuset gjorde det i 1920.')).toEqual({ growY: 0, fontSizeAdjustment: 20 })
+    expect(fitText('WWWWWWWWWWWW').fontSizeAdjustment).toBeLessThan(fitText('iiiiiiiiiiiiiiii').fontSizeAdjustment)
+  })
+
   test('a long compound makes the type smaller, but never smaller than can be read', () => {
-    expect(fitText('Reparationscafé').fontSizeAdjustment).toBeLessThan(22)
+    expect(fitText('Medborgerskabsprojekt').fontSizeAdjustment).toBeLessThan(22)
     expect(fitText('x'.repeat(300)).fontSizeAdjustment).toBe(16)
     expect(fitText('x'.repeat(300)).growY).toBeGreaterThan(0)
   })
