@@ -102,6 +102,9 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     for (const page of [canvas, phone, list]) expect(await faults(page)).toEqual([])
   })
 
+  // what people do is the same in English; its words were on the screens of the first
+  if (locale === 'en') return
+
   test('a facilitator hides a comment: it is gone for others at once, and marked for its author', async () => {
     const note = await write(`Skjules ${locale}`)
     await bodil.must('POST', `/api/boards/${boardId}/notes/${note.id}/comments`, { text: 'Grimme ord' })

@@ -41,7 +41,7 @@ export interface Screen {
   readonly violations: string[]
   /** uncaught errors, and errors written to the console */
   readonly errors: string[]
-  /** saves tests/out/<name>.png */
+  /** saves tests/out/<name>.png when pictures are asked for (`SAMTAVLE_PICTURES=1`), and of what failed always */
   shoot(name: string, options?: { fullPage?: boolean }): Promise<void>
   close(): Promise<void>
 }
@@ -95,6 +95,7 @@ export async function openScreen(browser: Browser, { device, url, locale = 'da',
     device,
     ...(await watch(context, page, url)),
     shoot: async (name, options) => {
+      if (!process.env.SAMTAVLE_PICTURES && !name.includes('failed')) return
       mkdirSync(OUT, { recursive: true })
       await page.screenshot({ path: join(OUT, `${name}.png`), ...options })
     },
@@ -108,4 +109,27 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
+}
+
+/** Nothing has been put on the page for a moment: what was being fetched is there. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(
+    ({ moment, atMost }) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          changes.disconnect()
+          clearTimeout(end)
+          clearTimeout(pause)
+          resolve()
+        }
+        const end = setTimeout(done, atMost)
+        let pause = setTimeout(done, moment)
+        const changes = new MutationObserver(() => {
+          clearTimeout(pause)
+          pause = setTimeout(done, moment)
+        })
+        changes.observe(document.body, { childList: true, subtree: true, characterData: true })
+      }),
+    { moment: 150, atMost: 5_000 },
+  )
 }
