@@ -17,6 +17,8 @@ interface Standing {
   /** ids of zones in which participants change nothing */
   lockedZones: readonly string[]
   archived: boolean
+  /** participants may read the draft */
+  draftShared: boolean
   /** the screen in the room, not a person */
   wall: boolean
 }
@@ -40,13 +42,23 @@ export interface WorkshopAccess extends Standing {
   locale: Locale
 }
 
-const STANDING = ['members.id as memberId', 'members.role', 'members.affiliation', 'workshops.phase_mode', 'workshops.archived_at', 'facilitation.locks', 'invites.wall'] as const
+const STANDING = [
+  'members.id as memberId',
+  'members.role',
+  'members.affiliation',
+  'workshops.phase_mode',
+  'workshops.archived_at',
+  'workshops.draft_shared',
+  'facilitation.locks',
+  'invites.wall',
+] as const
 function standingOf(row: {
   memberId: string
   role: string
   affiliation: string | null
   phase_mode: string
   archived_at: number | null
+  draft_shared: number
   locks: string | null
   wall: number | null
 }): Standing {
@@ -60,6 +72,7 @@ function standingOf(row: {
     frozen,
     lockedZones: isStaff(role) ? [] : locks.zones,
     archived: row.archived_at !== null,
+    draftShared: row.draft_shared === 1,
     wall: role === 'viewer' && row.wall === 1,
   }
 }

@@ -42,6 +42,8 @@ export interface WorkshopsTable {
   moderated: Generated<number>
   /** how people in the room reach the network: for the wall and the poster */
   wifi: Generated<string>
+  /** participants may read the draft */
+  draft_shared: Generated<number>
   /** the workshop that this one is a rehearsal of, and until when */
   rehearsal_of: string | null
   rehearsal_ends_at: number | null

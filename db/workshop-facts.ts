@@ -10,16 +10,19 @@ export interface WorkshopFacts extends FacilitationFacts {
   phaseId: string | null
   /** nobody signs here */
   anonymous: boolean
+  /** participants may read the draft */
+  draftShared: boolean
 }
 
 /** Undefined when there is no such workshop. */
 export async function findWorkshopFacts(db: Kysely<Schema>, workshopId: string): Promise<WorkshopFacts | undefined> {
-  const row = await db.selectFrom('workshops').select(['phase_id', 'phase_mode', 'archived_at', 'identity']).where('id', '=', workshopId).executeTakeFirst()
+  const row = await db.selectFrom('workshops').select(['phase_id', 'phase_mode', 'archived_at', 'identity', 'draft_shared']).where('id', '=', workshopId).executeTakeFirst()
   const facilitation = await loadFacilitation(db, workshopId)
   if (!row || !facilitation) return undefined
   return {
     phaseId: row.phase_id,
     anonymous: row.identity === 'anonymous',
+    draftShared: row.draft_shared === 1,
     mode: row.phase_mode as PhaseMode,
     archived: row.archived_at !== null,
     facilitation,

@@ -58,3 +58,17 @@ export const DraftSchema = z.object({
   annex: z.array(DraftSource),
 })
 export type Draft = z.infer<typeof DraftSchema>
+
+/** The written draft beside it: null until a facilitator opens it the first time. */
+export const DraftDocumentRef = z.object({
+  /** id of its document: `POST /boards/{id}/connections` and `/sync/{id}` serve it like a board's */
+  id: z.string(),
+  /** participants may read it */
+  shared: z.boolean(),
+})
+export const DraftAnswer = DraftSchema.extend({ document: DraftDocumentRef.nullable() })
+export type DraftAnswer = z.infer<typeof DraftAnswer>
+export const DraftOpened = z.object({ documentId: z.string() })
+export type DraftOpened = z.infer<typeof DraftOpened>
+/** `templateId`: the form it is written for from now on; null makes the zones its sections */
+export const DraftPatchBody = z.object({ shared: z.boolean().optional(), templateId: z.string().max(64).nullish() })

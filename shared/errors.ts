@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   archived: 409,
   already_written: 409,
   board_full: 409,
+  draft_full: 409,
   comments_full: 409,
   phase_changed: 409,
   phase_running: 409,

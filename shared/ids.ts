@@ -10,6 +10,7 @@ const PREFIX = {
   comment: 'cmt',
   image: 'img',
   draft: 'drf',
+  remark: 'rmk',
   reveal: 'rev',
   removal: 'rmv',
   round: 'rnd',

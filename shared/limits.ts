@@ -48,6 +48,10 @@ export const LIMITS = {
   updateStructs: 5_000,
   updateDeleteRanges: 5_000,
   presenceBytes: 2 * KIB,
+  /** a section of a draft: characters (a fund allows some thousands) and blocks; keys of its other values */
+  draftSectionText: 60_000,
+  draftSectionBlocks: 2_000,
+  draftFields: 2_000,
   /** bodies of JSON requests */
   bodyBytes: 1 * MIB,
   /** an uploaded picture: bytes of the request, pixels before it is decoded, longest side and bytes of what is stored */

@@ -24,6 +24,7 @@ export const ACTIONS = [
   'version.read',
   'version.write',
   'draft.read',
+  'draft.write',
   'export.board',
   'vote.cast',
   'workshop.facilitate',

@@ -8,6 +8,7 @@ import * as comments from './0005-comments.ts'
 import * as wall from './0006-wall.ts'
 import * as rehearsals from './0007-rehearsals.ts'
 import * as hidden from './0008-hidden.ts'
+import * as drafts from './0009-drafts.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-wall': wall,
   '0007-rehearsals': rehearsals,
   '0008-hidden': hidden,
+  '0009-drafts': drafts,
 }

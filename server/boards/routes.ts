@@ -4,7 +4,7 @@ import { issueClientIds } from '#db/client-ids.ts'
 import { listMembers } from '#db/membership.ts'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
-import { accessToDocument } from '#server/http/guard.ts'
+import { accessToDocument, accessToRoom } from '#server/http/guard.ts'
 import { say } from '#server/http/locale.ts'
 import { createRouter, errorAnswers, jsonAnswer, optionalJsonBody, params } from '#server/http/router.ts'
 import { outlineOf } from '#shared/board/outline.ts'
@@ -17,7 +17,7 @@ import { openVersion, restoreVersion, saveVersion, versionsOf } from './versions
 const connectRoute = createRoute({
   method: 'post',
   path: '/boards/{id}/connections',
-  summary: 'Get Yjs client ids for this board; each serves one page load',
+  summary: 'Get Yjs client ids for this board (or written draft); each serves one page load',
   request: { params: params('id') },
   responses: { 201: jsonAnswer(ConnectionAnswer, 'The client id, and spare ones for page loads without network'), ...errorAnswers },
 })
@@ -61,7 +61,7 @@ async function issue(deps: Deps, access: Access): Promise<z.infer<typeof Connect
 export function boardRoutes(deps: Deps) {
   return createRouter()
     .openapi(connectRoute, async (c) => {
-      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
+      const access = await accessToRoom(c, deps, c.req.valid('param').id)
       return c.json(await issue(deps, access), 201)
     })
     .openapi(listRoute, async (c) => {

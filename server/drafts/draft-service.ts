@@ -13,16 +13,18 @@ import { supportOrder } from '#shared/facilitation/support.ts'
 import { findApplication, findTemplate } from '#shared/templates/index.ts'
 
 /**
+ * What the board gives to a draft.
  * @param locale the language of the form; the workshop's own when undefined
+ * @param templateId the form it is written for, null: the zones are the sections; the workshop's own when undefined
  * @throws AppError not_found
  */
-export async function makeDraft(deps: Deps, access: WorkshopAccess, locale: Locale | undefined): Promise<Draft> {
+export async function makeDraft(deps: Deps, access: WorkshopAccess, locale: Locale | undefined, templateId?: string | null): Promise<Draft> {
   const boardId = (await listWorkshops(deps.db, access.userId)).find(({ id }) => id === access.workshopId)?.boards[0]?.id
   if (boardId === undefined) throw new AppError('not_found')
   const { outline, workshop, rounds } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
   const members = await memberFacts(deps.db, access.workshopId)
   const language = locale ?? workshop.locale
-  const applicationId = findTemplate(workshop.templateId, language)?.applicationId
+  const applicationId = templateId === undefined ? findTemplate(workshop.templateId, language)?.applicationId : templateId
   return draftOf({
     workshop: { ...workshop, boardId, locale: language },
     outline,

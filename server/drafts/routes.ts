@@ -1,16 +1,19 @@
 /** The application draft: as data, as JSON and Markdown files, and as a Word document. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { findDraft } from '#db/drafts.ts'
 import type { Deps } from '#server/deps.ts'
 import { attachment } from '#server/exports/filename.ts'
 import { wordsIn } from '#server/exports/words.ts'
-import { accessToWorkshop } from '#server/http/guard.ts'
+import { accessToDraft, accessToWorkshop } from '#server/http/guard.ts'
 import { type AppEnv, createRouter, errorAnswers, jsonAnswer, params } from '#server/http/router.ts'
 import { type Locale, LocaleSchema } from '#shared/accounts.ts'
-import { DraftSchema } from '#shared/drafts.ts'
+import { DraftAnswer, DraftSchema } from '#shared/drafts.ts'
 import { renderDocx } from './docx/render.ts'
 import { makeDraft } from './draft-service.ts'
+import { draftDocumentRoutes } from './document-routes.ts'
 import { draftMarkdown } from './markdown.ts'
+import { readDraft } from './written.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** The form's language; the workshop's own when nothing is asked for. */
@@ -21,7 +24,7 @@ const draftRoute = createRoute({
   path: '/workshops/{id}/draft',
   summary: 'The application draft: the sections of the form with what the board holds for each',
   request,
-  responses: { 200: jsonAnswer(DraftSchema, 'The draft'), ...errorAnswers },
+  responses: { 200: jsonAnswer(DraftAnswer, 'The draft, and the document in which it is written'), ...errorAnswers },
 })
 const jsonRoute = createRoute({
   method: 'get',
@@ -56,7 +59,13 @@ export function draftRoutes(deps: Deps) {
     }
   }
   return createRouter()
-    .openapi(draftRoute, async (c) => c.json((await read(c, c.req.valid('param').id, c.req.valid('query').locale)).draft, 200))
+    .route('/', draftDocumentRoutes(deps))
+    .openapi(draftRoute, async (c) => {
+      const access = await accessToDraft(c, deps, c.req.valid('param').id)
+      const document = await findDraft(deps.db, access.workshopId)
+      const { draft } = await readDraft(deps, access, c.req.valid('query').locale)
+      return c.json({ ...draft, document: document ?? null }, 200)
+    })
     .openapi(jsonRoute, async (c) => {
       const { draft, name } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
       return c.json(draft, 200, { 'content-disposition': attachment(name, 'json') })

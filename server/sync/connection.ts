@@ -34,6 +34,8 @@ export interface ConnectionRoom {
   readonly people: { moved(connection: Connection, state: PresenceState | null): void; presence: { all(): Buffer | undefined } }
   left(connection: Connection): void
   refused(code: string, connection: Connection): void
+  /** are frames of this role listened to? */
+  takesFrom(role: Role): boolean
 }
 
 const OPEN = 1
@@ -80,7 +82,7 @@ export class Connection {
     return face === 'list' || face === 'phone' ? face : 'canvas'
   }
   get writes(): boolean {
-    return this.role !== 'viewer' && this.peer.clientId !== undefined && !this.muted()
+    return this.#room.takesFrom(this.role) && this.peer.clientId !== undefined && !this.muted()
   }
   get watchesDocument(): boolean {
     return this.peer.clientId !== undefined

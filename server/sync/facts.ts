@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Db } from '#db/open.ts'
 import { findWorkshopFacts } from '#db/workshop-facts.ts'
 import type { Room } from './room.ts'
+import { showOut } from './show-out.ts'
 import { tellState } from './state.ts'
 
 /** A room full of votes is told of them together. */
@@ -56,6 +57,7 @@ export class FactsReader {
       const facts = await findWorkshopFacts(this.#db, room.workshopId)
       if (facts) room.facts = facts
       room.people.hidePointers(room.facts.facilitation.locks.cursors)
+      showOut(room)
       tellState(room)
     } catch (err) {
       this.#log.error({ err, documentId: room.id }, 'what the workshop says could not be read')

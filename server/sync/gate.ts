@@ -4,14 +4,8 @@
  */
 import * as Y from 'yjs'
 import { LIMITS } from '#shared/limits.ts'
+import type { GateRules, TextRules } from './gate-rules.ts'
 
-/** What one kind of document lets a frame be made of. */
-export interface GateRules {
-  roots: ReadonlySet<string>
-  key: RegExp
-  /** deepest nesting of a value */
-  depth: number
-}
 /** `step2` may be larger and re-send what the server knows: its limits count only what is new. */
 export type FrameKind = 'update' | 'step2'
 
@@ -42,7 +36,7 @@ export interface GateAnswer {
   /** undefined: the frame may be applied, and applying it can leave nothing pending */
   why: GateRefusal | undefined
   /** client ids whose clocks the frame advances */
-  clients: Iterable<number>
+  clients: readonly number[]
 }
 const refuse = (why: GateRefusal): GateAnswer => ({ why, clients: [] })
 
@@ -56,7 +50,7 @@ export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clie
     return refuse('malformed')
   }
   const check = new FrameCheck(doc, mine, rules)
-  return { why: check.structs(decoded.structs, decoded.ds.clients) ?? check.deletes(decoded.ds.clients), clients: check.clients() }
+  return { why: check.structs(decoded.structs, decoded.ds.clients) ?? check.deletes(decoded.ds.clients), clients: [...check.clients()] }
 }
 
 class FrameCheck {
@@ -120,11 +114,13 @@ class FrameCheck {
     }
     if (!this.#mine(client)) return 'foreign-client'
     if (clock > this.#state(client)) return 'gap'
-    // our documents hold flat values, and nothing in them is collected to a bare GC struct by an honest client
-    if (!(struct instanceof Y.Item)) return 'content'
     this.#next.set(client, Math.max(this.#state(client), end))
-    added.push(struct)
-    return undefined
+    if (struct instanceof Y.Item) {
+      added.push(struct)
+      return undefined
+    }
+    // flat values are never collected to a bare GC struct by an honest client; what lay in a removed element is
+    return this.#rules.text && struct.length <= LIMITS.syncStep2Bytes ? undefined : 'content'
   }
 
   #hasOrigins({ origin, rightOrigin, parent }: Y.Item): boolean {
@@ -132,6 +128,8 @@ class FrameCheck {
   }
 
   #item(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+    const { text } = this.#rules
+    if (text) return this.#place(item, text) ?? this.#textContent(item, text, deleted)
     // a map entry is written after the entry it replaces and before nothing
     if (item.rightOrigin !== null) return 'missing-origin'
     if (item.origin !== null && item.origin.clock >= this.#state(item.origin.client)) return 'missing-origin'
@@ -142,6 +140,28 @@ class FrameCheck {
     if (item.parentSub !== null && !this.#rules.key.test(item.parentSub)) return 'key'
     if (parent !== null && item.parentSub === null) return 'key'
     return this.#content(item, deleted)
+  }
+
+  /** Where it says it stands: beside something known, in something known, or at a root. */
+  #place(item: Y.Item, { lists }: TextRules): GateRefusal | undefined {
+    if (!this.#hasOrigins(item)) return 'missing-origin'
+    const { parentSub } = item
+    const parent: unknown = item.parent
+    if (parent === null) return item.origin === null && item.rightOrigin === null ? 'missing-parent' : undefined
+    // inside of another element: attributes are judged when they are in their place
+    if (typeof parent !== 'string') return undefined
+    if (!this.#rules.roots.has(parent)) return 'root'
+    if (lists.has(parent)) return parentSub === null ? undefined : 'key'
+    return parentSub !== null && this.#rules.key.test(parentSub) ? undefined : 'key'
+  }
+  #textContent(item: Y.Item, { elements }: TextRules, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+    const { content } = item
+    // a value replaces the one before it and comes before nothing
+    if (content instanceof Y.ContentAny && item.rightOrigin === null) return this.#content(item, deleted)
+    if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return undefined
+    if (!(content instanceof Y.ContentType)) return 'content'
+    const { type } = content
+    return type instanceof Y.XmlText || (type instanceof Y.XmlElement && elements.has(type.nodeName)) ? undefined : 'content'
   }
 
   #content(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {

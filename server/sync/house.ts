@@ -7,7 +7,7 @@ import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
 import { FactsReader } from './facts.ts'
 import { Heartbeat } from './heartbeat.ts'
-import { boardKind } from './kinds/board/kind.ts'
+import { kindNamed } from './kinds/kinds.ts'
 import type { Live } from './live.ts'
 import type { HouseOptions, RoomHost } from './host.ts'
 import { Room } from './room.ts'
@@ -114,7 +114,7 @@ export class House {
       const facts = stored && (await findWorkshopFacts(db, stored.workshopId))
       if (!stored || !facts) throw new AppError('not_found')
       if (stored.damagedSnapshots > 0) log.error({ documentId, snapshots: stored.damagedSnapshots }, 'damaged snapshots were passed over; the board is whole')
-      const room = new Room(stored, facts, boardKind, this.#host)
+      const room = new Room(stored, facts, kindNamed(stored.kind), this.#host)
       if (!this.turns.writable) room.block(true)
       this.#rooms.set(documentId, room)
       // something may have changed between reading it and being findable

@@ -1,4 +1,5 @@
 /** Frames that were left out whole: their sender's line ends, and facilitators hear of it when others' work was to go. */
+import { isErrorCode } from '#shared/errors.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
@@ -14,6 +15,7 @@ export function refuseFrames(room: Room, refused: TurnResult['refused']): void {
       connection.refuse('bulk_limit')
       room.people.tellStaff({ type: 'notice', code: 'bulk_limit', memberId: connection.peer.access.memberId })
     }
+    if (isErrorCode(why)) connection.refuse(why)
     connection.close(why === 'size' ? CLOSE.frameTooLarge : CLOSE.refusedFrame, why)
   }
 }

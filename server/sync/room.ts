@@ -33,6 +33,8 @@ export class Room implements ConnectionRoom {
   readonly host: RoomHost
   #state: State = 'ready'
   readonly #queue = new JobQueue()
+  readonly refused = (code: string, connection: Connection): void => this.host.refused(code, connection)
+  readonly takesFrom = (role: Connection['role']): boolean => this.document.kind.writes(role)
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
   /** when the document was last edited or asked for, milliseconds since 1970 */
   #neededAt: number
@@ -180,9 +182,6 @@ export class Room implements ConnectionRoom {
     this.document.revoke(memberId)
     this.#queue.dropFramesOf(memberId)
     this.people.shutOut(memberId)
-  }
-  refused(code: string, connection: Connection): void {
-    this.host.refused(code, connection)
   }
   get blocked(): boolean {
     return this.#state === 'blocked'

@@ -13,8 +13,8 @@ import { Connection, type Peer } from './connection.ts'
 import { greet } from './greeting.ts'
 import type { HouseOptions } from './host.ts'
 import { House } from './house.ts'
-import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
+import { showOut } from './show-out.ts'
 import { stateFrame } from './state.ts'
 
 /** What the socket side needs beyond `Rooms`. */
@@ -84,6 +84,7 @@ class OpenRooms implements LiveRooms {
   changeRole(memberId: string, role: Role): void {
     for (const { room, connection } of this.#connections((c) => c.peer.access.memberId === memberId)) {
       connection.role = role
+      showOut(room)
       greet(room, connection)
       connection.writeState(stateFrame(room, connection))
     }
@@ -115,7 +116,7 @@ class OpenRooms implements LiveRooms {
   async rebuild(documentId: string): Promise<void> {
     const room = await this.#house.room(documentId)
     this.#house.turns.run()
-    const state = compactState((await this.#house.live(room)).content.root)
+    const state = room.document.kind.compact((await this.#house.live(room)).doc)
     this.#house.close(room, CLOSE.olderEpoch)
     await replaceEpoch(this.#options.db, documentId, state, this.#options.now())
   }

@@ -9,13 +9,13 @@ import type { Verifier } from './verifier.ts'
  * Makes, verifies and stores a snapshot of the room as it is now; the journal is trimmed only after that.
  * @throws SnapshotMismatchError, or the database's error; then nothing was trimmed
  */
-export async function snapshotRoom(db: Db, verifier: Verifier, room: Room, root: string, now: number): Promise<void> {
+export async function snapshotRoom(db: Db, verifier: Verifier, room: Room, now: number): Promise<void> {
   const { document } = room
   const live = document.live()
   if (!live) return
   const { epoch, seq } = document
   const state = Y.encodeStateAsUpdate(live.doc)
   document.snapshotTaken(state.byteLength, now)
-  await verifier.verify({ documentId: room.id, epoch, seq, root, state })
+  await verifier.verify({ documentId: room.id, epoch, seq, state })
   await storeSnapshot(db, { documentId: room.id, epoch, seq, state, at: now })
 }

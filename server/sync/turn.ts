@@ -3,10 +3,11 @@ import * as Y from 'yjs'
 import type { Quarantined } from '#db/journal.ts'
 import type { ServerEdit } from '#server/deps.ts'
 import type { Records } from '#shared/board/layout.ts'
-import type { ErrorCode } from '#shared/errors.ts'
+import { AppError, type ErrorCode } from '#shared/errors.ts'
+import { ChangedKeys } from './changed-keys.ts'
 import type { Connection } from './connection.ts'
 import { type FrameKind, gate, type GateRefusal } from './gate.ts'
-import type { Actor, BecamePrivate, DocumentContent, DocumentKind, Settled, WholeRefusal } from './kinds/kind.ts'
+import type { Actor, BecamePrivate, BoardWork, Clocks, DocumentContent, DocumentKind, Settled, WholeRefusal } from './kinds/kind.ts'
 
 export interface FrameJob {
   type: 'frame'
@@ -40,7 +41,7 @@ export interface TurnResult {
   /** notes of a frame that left the document for their author alone */
   becamePrivate: { connection: Connection; notes: BecamePrivate[] }[]
   /** left out whole, by the gate or for what they do: nothing of them is seen by anybody */
-  refused: { job: FrameJob; why: GateRefusal | WholeRefusal }[]
+  refused: { job: FrameJob; why: GateRefusal | WholeRefusal | ErrorCode }[]
   /** the server wrote something of its own, so the authors need the update too */
   byServer: boolean
 }
@@ -95,21 +96,23 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
   const { connection } = job
   // a line that has been refused is closed: what it sent after that is not looked at, and is no second offence
   if (result.refused.some((refused) => refused.job.connection === connection)) return
-  const { why, clients } = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  const actor = room.actor(connection)
+  const barred = room.kind.barred(actor)
+  const { why = barred, clients } = barred ? { clients: [] } : gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
   job.clients = clients
   if (why) {
     result.refused.push({ job, why })
     return
   }
+  const clocks: Clocks = new Map([...clients].map((client) => [client, Y.getState(room.doc.store, client)]))
   const settled = admitted(job, (): Settled | WholeRefusal => {
     Y.applyUpdate(room.doc, job.payload, connection)
     const { pendingStructs, pendingDs } = room.doc.store
     if (pendingStructs !== null || pendingDs !== null) throw new Error('the frame left something pending')
     transaction.local = true
     const keys = changes.take()
-    const actor = room.actor(connection)
     const whole = room.content.wholeRefusal(keys, actor, room.now)
-    if (!whole) return room.content.settle(keys, actor, room.now)
+    if (!whole) return room.content.settle(keys, actor, room.now, clocks)
     room.content.restore(keys)
     return whole
   })
@@ -136,21 +139,26 @@ function admitted<T>(job: FrameJob, apply: () => T): T {
   }
 }
 
+const NOTHING: Clocks = new Map()
+function boardOf({ board }: DocumentContent): BoardWork {
+  if (!board) throw new AppError('not_found')
+  return board
+}
 function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: TurnResult): void {
   const { doc, content, now } = room
   const edit: ServerEdit = {
     doc,
     records: content.root as Records,
-    createNote: (note) => content.createNote(note, now),
-    createNotes: (request) => content.createNotes(request, now),
-    reveal: (request) => content.reveal(request, now),
-    takeBack: (request) => content.takeBack(request, now),
-    hide: (request) => content.hide(request, now),
-    show: (records) => content.show(records),
+    createNote: (note) => boardOf(content).createNote(note, now),
+    createNotes: (request) => boardOf(content).createNotes(request, now),
+    reveal: (request) => boardOf(content).reveal(request, now),
+    takeBack: (request) => boardOf(content).takeBack(request, now),
+    hide: (request) => boardOf(content).hide(request, now),
+    show: (records) => boardOf(content).show(records),
   }
   try {
     const value = job.run(edit)
-    content.settle(changes.take(), null, now)
+    content.settle(changes.take(), null, now, NOTHING)
     changes.take()
     result.edits.push({ job, result: value })
   } catch (error) {
@@ -158,29 +166,6 @@ function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: T
     content.restore(changes.take())
     changes.take()
     job.failed(error)
-  }
-}
-
-/** The keys each frame changed. Yjs collects them for the whole transaction, so they are taken out after each frame and given back at the end, for observers. */
-class ChangedKeys {
-  readonly #transaction: Y.Transaction
-  readonly #root: Y.Map<unknown>
-  readonly #all = new Set<string | null>()
-
-  constructor(transaction: Y.Transaction, root: Y.Map<unknown>) {
-    this.#transaction = transaction
-    this.#root = root
-  }
-  take(): ReadonlySet<string> {
-    const changed = this.#transaction.changed as unknown as Map<unknown, Set<string | null>>
-    const keys = changed.get(this.#root) ?? new Set<string | null>()
-    changed.delete(this.#root)
-    for (const key of keys) this.#all.add(key)
-    return new Set([...keys].filter((key): key is string => key !== null))
-  }
-  giveBack(): void {
-    this.take()
-    if (this.#all.size > 0) (this.#transaction.changed as unknown as Map<unknown, Set<string | null>>).set(this.#root, this.#all)
   }
 }
 

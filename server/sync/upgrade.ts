@@ -9,6 +9,7 @@ import { isOwnOrigin } from '#server/http/origin.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE } from '#shared/sync/close.ts'
+import { kindNamed } from './kinds/kinds.ts'
 import type { LiveRooms } from './rooms.ts'
 
 const PATH = /^\/sync\/([\w-]{1,64})$/
@@ -73,7 +74,7 @@ async function welcome(deps: SocketDeps, ws: WebSocket, wanted: Wanted, { user, 
   const keep = (data: Buffer, binary: boolean) => early.push([data, binary])
   ws.on('message', keep)
   const access = await findAccess(deps.db, user.id, wanted.documentId)
-  if (!access) return ws.close(CLOSE.noAccess, 'no access')
+  if (!access || !kindNamed(access.documentKind).admits(access.role, access)) return ws.close(CLOSE.noAccess, 'no access')
   if (wanted.epoch !== undefined && wanted.epoch !== access.epoch) return ws.close(CLOSE.olderEpoch, 'older epoch')
   if (!wanted.control && wanted.clientId === undefined) return ws.close(CLOSE.noAccess, 'client id missing')
   ws.off('message', keep)

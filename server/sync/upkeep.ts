@@ -3,9 +3,7 @@ import type { Logger } from 'pino'
 import { replaceEpoch } from '#db/documents.ts'
 import type { Db } from '#db/open.ts'
 import { touchWorkshop } from '#db/workshop-changes.ts'
-import { RECORDS } from '#shared/board/layout.ts'
 import { LIMITS } from '#shared/limits.ts'
-import { compactState } from './rebuild.ts'
 import type { Room } from './room.ts'
 import { snapshotRoom } from './snapshots.ts'
 import type { Verifier } from './verifier.ts'
@@ -62,7 +60,7 @@ export class Upkeep {
     const { db, log, now } = this.#options
     try {
       await touchWorkshop(db, room.workshopId, now())
-      await snapshotRoom(db, this.#options.verifier, room, RECORDS, now())
+      await snapshotRoom(db, this.#options.verifier, room, now())
     } catch (error) {
       log.error({ err: error, documentId: room.id }, 'snapshot failed, the journal keeps everything')
     }
@@ -71,9 +69,9 @@ export class Upkeep {
     const { db, log, now } = this.#options
     const live = room.document.bytes > HISTORY_BYTES ? room.document.live() : undefined
     if (!live || !room.idle) return
-    const state = compactState(live.content.root)
+    const state = room.document.kind.compact(live.doc)
     if (room.document.bytes < state.byteLength * HISTORY_SHARE) return
-    log.info({ documentId: room.id, from: room.document.bytes, to: state.byteLength }, 'history outweighed the board and was dropped')
+    log.info({ documentId: room.id, from: room.document.bytes, to: state.byteLength }, 'history outweighed the document and was dropped')
     await replaceEpoch(db, room.id, state, now())
   }
 }

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { updatesUpTo } from '#db/documents.ts'
 import { openReadOnly } from '#db/open.ts'
+import { sectionOf, sectionOfRoot } from '#shared/draft/layout.ts'
 
 export interface VerifyOrder {
   id: number
@@ -13,8 +14,6 @@ export interface VerifyOrder {
   documentId: string
   epoch: number
   seq: number
-  /** name of the document's root map */
-  root: string
   state: Uint8Array
 }
 export interface VerifyAnswer {
@@ -23,14 +22,23 @@ export interface VerifyAnswer {
   problem?: string
 }
 
-/** One hash over all keys and values, the same for the same content whatever its history. */
-function digest(updates: readonly Uint8Array[], root: string): string {
+/** All keys and values of a map, whatever its history. */
+function* entriesOf(map: Y.Map<unknown>): Generator<string> {
+  for (const key of [...map.keys()].sort()) yield `${key}\n${JSON.stringify(map.get(key))}\n`
+}
+/** One hash over all roots: maps by their values, sections of a draft by their elements. */
+function digest(updates: readonly Uint8Array[]): string {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('predecessors are missing')
   const hash = createHash('sha256')
-  const map = doc.getMap(root)
-  for (const key of [...map.keys()].sort()) hash.update(`${key}\n${JSON.stringify(map.get(key))}\n`)
+  for (const root of [...doc.share.keys()].sort()) {
+    const section = sectionOfRoot(root)
+    const text = section === undefined ? '' : sectionOf(doc, section).toString()
+    // a root whose elements are all gone may not be there at all
+    if (text !== '') hash.update(`${root}\n${text}\n`)
+    if (section === undefined) for (const entry of entriesOf(doc.getMap(root))) hash.update(entry)
+  }
   doc.destroy()
   return hash.digest('hex')
 }
@@ -38,7 +46,7 @@ function digest(updates: readonly Uint8Array[], root: string): string {
 async function verify(order: VerifyOrder): Promise<VerifyAnswer> {
   const db = openReadOnly(order.file)
   try {
-    const same = digest([order.state], order.root) === digest(await updatesUpTo(db, order), order.root)
+    const same = digest([order.state]) === digest(await updatesUpTo(db, order))
     return same ? { id: order.id } : { id: order.id, problem: 'it did not load as the document it was made from' }
   } catch (error) {
     return { id: order.id, problem: error instanceof Error ? error.message : String(error) }

@@ -17,6 +17,8 @@ export interface DraftMaterial {
   /** place of notes and groups by the room's dots, see `supportOrder` */
   support?: Support
 }
+/** id of the section for what lies outside every zone */
+const OUTSIDE = 'outside'
 type Support = ReadonlyMap<string, number>
 
 const draftNote = (note: OutlineNote): DraftNote => ({
@@ -65,7 +67,9 @@ function formSections(application: ApplicationTemplate, zones: readonly Zone[], 
 
 /** Without a form the zones are the sections: minutes of the workshop, ready to be written on. */
 const zoneSections = (sources: readonly DraftSource[]): DraftSection[] =>
-  sources.map((source, at) => section([source], { id: source.zoneId, order: at + 1, title: source.title, guidance: '', certain: true, maxChars: null, suggestedMaxChars: null }))
+  sources.map((source, at) =>
+    section([source], { id: source.zoneId || OUTSIDE, order: at + 1, title: source.title, guidance: '', certain: true, maxChars: null, suggestedMaxChars: null }),
+  )
 
 export function draftOf({ workshop, outline, application, participants, outside, support = new Map() }: DraftMaterial): Draft {
   const { locale, zones, programme, ...facts } = workshop

@@ -1,7 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type GateRules, gate as admit, isPlainJson } from '#server/sync/gate.ts'
+import { gate as admit, isPlainJson } from '#server/sync/gate.ts'
+import type { GateRules } from '#server/sync/gate-rules.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { canon, Table, write } from './turn-table.ts'
 

@@ -50,7 +50,13 @@ describe('people on a bad line', () => {
 
 describe('a line that goes dead without a word', () => {
   const DEAD_WITHIN_MS = 25_000
-  const nobody = { frame: () => undefined, catchUp: () => undefined, people: { moved: () => undefined, presence: { all: () => undefined } }, refused: () => undefined }
+  const nobody = {
+    frame: () => undefined,
+    catchUp: () => undefined,
+    people: { moved: () => undefined, presence: { all: () => undefined } },
+    refused: () => undefined,
+    takesFrom: () => true,
+  }
   const peer = { access: { role: 'viewer', memberId: 'mbr_1' }, clientId: 1, locale: 'da' } as unknown as Peer
 
   test('is found by the second ping after it, and one that answers is kept', async () => {

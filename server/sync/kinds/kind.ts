@@ -1,6 +1,7 @@
 /** What differs between kinds of documents; room, journal, ids and presence know documents only. */
 import type * as Y from 'yjs'
 import type { StoredNote } from '#db/documents.ts'
+import type { WorkshopFacts } from '#db/workshop-facts.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
 import type { TLRecord } from '@tldraw/tlschema'
@@ -8,7 +9,7 @@ import type { Hidden, HideRequest, NoteRequest, NotesRequest, RevealRequest, Tak
 import type { ErrorCode } from '#shared/errors.ts'
 import type { BoardFile } from '#shared/board/files.ts'
 import type { PhaseMode, Role } from '#shared/roles.ts'
-import type { GateRules } from '../gate.ts'
+import type { GateRules } from '../gate-rules.ts'
 
 /** On whose behalf something is written. */
 export interface Actor {
@@ -58,25 +59,19 @@ export interface DocumentMemory {
 }
 export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), shelved: new Map(), hidden: new Set() })
 
-/** The meaning of one document's contents, beside its live `Y.Doc`. */
+/** By client id, where its clock stood before the frame: what it wrote comes after. */
+export type Clocks = ReadonlyMap<number, number>
+
+/** The meaning of one document's contents, beside its live `Y.Doc`: what a room needs of every kind. */
 export interface DocumentContent {
+  /** the flat map whose changed keys are judged */
   readonly root: Y.Map<unknown>
-  /** Judges what one frame did (its changed keys), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only. */
-  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number): Settled
+  /** Judges what one frame did (its changed keys, and what it added since `clocks`), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only. */
+  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks): Settled
   /** Asked before `settle`: is this frame as a whole too much? Then it is restored. */
   wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined
   /** Puts all records with these keys back to what they were before. */
   restore(keys: ReadonlySet<string>): void
-  createNote(request: NoteRequest, now: number): { id: string; number: number }
-  createNotes(request: NotesRequest, now: number): { notes: { id: string; number: number }[]; groups: number }
-  /** @returns how many are on the board now */
-  reveal(request: RevealRequest, now: number): number
-  /** @returns how many are private again */
-  takeBack(request: TakeBackRequest, now: number): number
-  /** Takes notes, or all of one person, off the board. @returns how many @throws AppError not_found */
-  hide(request: HideRequest, now: number): Hidden
-  /** Lays them back where they were. @returns ids of those that are on the board now @throws AppError board_full */
-  show(records: readonly TLRecord[]): string[]
   /** Rows that belong to the commit of the turn; empties the list. */
   takeNotes(): NewNote[]
   /** What the turn did to private notes, for its commit; empties it. */
@@ -87,9 +82,33 @@ export interface DocumentContent {
   readonly counts: { notes: number }
   /** Removes what cannot be shown, right after loading. Call inside a transaction. */
   mend(): Quarantined[]
+  /** what only boards can do */
+  readonly board: BoardWork | undefined
 }
+/** What the server writes on a board by itself. */
+export interface BoardWork {
+  createNote(request: NoteRequest, now: number): { id: string; number: number }
+  createNotes(request: NotesRequest, now: number): { notes: { id: string; number: number }[]; groups: number }
+  /** @returns how many are on the board now */
+  reveal(request: RevealRequest, now: number): number
+  /** @returns how many are private again */
+  takeBack(request: TakeBackRequest, now: number): number
+  /** Takes notes, or all of one person, off the board. @returns how many @throws AppError not_found */
+  hide(request: HideRequest, now: number): Hidden
+  /** Lays them back where they were. @returns ids of those that are on the board now @throws AppError board_full */
+  show(records: readonly TLRecord[]): string[]
+}
+
 export interface DocumentKind {
   rules: GateRules
   /** @param memory left out: a document without pictures */
   open(doc: Y.Doc, notes: readonly StoredNote[], lastNumber: number, memory?: DocumentMemory): DocumentContent
+  /** Are frames of this role listened to at all? */
+  writes(role: Role): boolean
+  /** May people of this role be in the room? */
+  admits(role: Role, facts: Pick<WorkshopFacts, 'draftShared'>): boolean
+  /** Why nothing of this person is taken now, before a frame is looked at; undefined: each change is judged by itself. */
+  barred(actor: Actor): ErrorCode | undefined
+  /** One update that makes an empty document hold the same, without its history. */
+  compact(doc: Y.Doc): Uint8Array
 }

@@ -27,6 +27,7 @@ export const errors = {
   'errors.archived': 'Workshoppen er arkiveret og kan ikke ændres.',
   'errors.already_written': 'Det kan kun vælges, før nogen har skrevet sedler.',
   'errors.board_full': 'Tavlen er fuld. Slet noget, før du tilføjer mere.',
+  'errors.draft_full': 'Afsnittet er fuldt. Det sidste, du satte ind, er taget ud igen.',
   'errors.comments_full': 'Der er ikke plads til flere kommentarer på sedlen.',
   'errors.phase_changed': 'Fasen er skiftet imens. Se, hvor I er, og prøv igen.',
   'errors.phase_running': 'Fasen er i gang. Gå til en anden fase først.',

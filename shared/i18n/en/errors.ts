@@ -27,6 +27,7 @@ export const errors = {
   'errors.archived': 'The workshop is archived and cannot be changed.',
   'errors.already_written': 'That can only be chosen before anybody has written notes.',
   'errors.board_full': 'The board is full. Delete something before you add more.',
+  'errors.draft_full': 'The section is full. What you added last has been taken out again.',
   'errors.comments_full': 'There is no room for more comments on this note.',
   'errors.phase_changed': 'The phase has changed meanwhile. See where you are, and try again.',
   'errors.phase_running': 'The phase is running. Go to another phase first.',

@@ -7,7 +7,7 @@ import type { ShelfChange } from '#db/shelf.ts'
 import type { Hidden, HideRequest, NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
 import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
 import { isNote } from '#shared/board/records.ts'
-import type { Actor, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
+import type { Actor, BoardWork, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
 import { removesTooMuch } from './bulk.ts'
 import { type CreatedNotes, createNote, createNotes } from './create-notes.ts'
 import { judge } from './judge.ts'
@@ -30,8 +30,9 @@ function groupById(keys: ReadonlySet<string>): Touched {
   return byId
 }
 
-export class BoardContent implements DocumentContent {
+export class BoardContent implements DocumentContent, BoardWork {
   readonly root: Y.Map<unknown>
+  readonly board: BoardWork = this
   readonly #bench: Workbench
   readonly #register: NoteRegister
   readonly #memory: DocumentMemory
