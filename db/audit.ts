@@ -37,3 +37,21 @@ export async function writeAudit(db: Kysely<Schema>, entry: AuditEntry): Promise
     .values({ workshop_id: entry.workshopId, member_id: entry.memberId, action: entry.action, details: JSON.stringify(entry.details ?? {}), at: entry.now })
     .execute()
 }
+
+export interface PhaseEntry {
+  /** null: before the first phase or after the last */
+  phaseId: string | null
+  at: number
+}
+/** How a programme was led through, phase by phase, oldest first. */
+export async function phaseEntries(db: Kysely<Schema>, workshopId: string): Promise<PhaseEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .where('workshop_id', '=', workshopId)
+    .where('action', '=', 'phase.enter')
+    .select(['details', 'at'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ details, at }) => ({ phaseId: (JSON.parse(details) as { phase?: string | null }).phase ?? null, at }))
+}

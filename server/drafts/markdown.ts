@@ -1,44 +1,77 @@
 /** The draft as Markdown: the same order as in the Word file, to paste from. */
-import { escapeMarkdown, markdownHeading, markdownNote } from '#server/exports/markdown.ts'
+import { escapeMarkdown, markdownHeading, oneLine } from '#server/exports/markdown.ts'
 import type { Words } from '#server/exports/words.ts'
-import type { Draft, DraftNote, DraftSection, DraftSource } from '#shared/drafts.ts'
+import type { Book } from '#shared/draft/book.ts'
+import { contained } from './flow/contained.ts'
+import type { Flow, FlowBlock, FlowNote, Line, Span } from './flow/model.ts'
+import { referenceLine } from './flow/spans.ts'
 
-const list = (notes: DraftNote[], words: Words): string =>
-  notes.map((note) => markdownNote({ ...note, number: note.ref === null ? null : Number(note.ref.slice(1)) }, words)).join('\n')
+const spanOf = (span: Span, plain: (text: string) => string): string => {
+  if (span.type === 'ref') return `**\\[${plain(contained(span.label))}\\]**`
+  const words = plain(span.user ? contained(span.text) : span.text)
+  const mark = span.mark === 'strong' && words.trim() !== '' ? '**' : ''
+  return `${mark}${words}${mark}`
+}
+/** Lines of one paragraph: a line break stays one. */
+const lineOf = (line: Line): string =>
+  line
+    .map((span) => spanOf(span, escapeMarkdown))
+    .join('')
+    .split(/\r\n?|\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\\\n')
+/** A row of a table is one line. */
+const cellOf = (line: Line): string => line.map((span) => spanOf(span, (text) => escapeMarkdown(text.replaceAll(/\s+/g, ' ')))).join('')
+const item = (mark: string, words: string): string => `${mark} ${words.replaceAll('\n', `\n${' '.repeat(mark.length + 1)}`)}`
 
-function sourceBlocks(source: DraftSource, words: Words): string[] {
-  const blocks = [markdownHeading(3, `${source.title} · ${words.t('common.notes', { n: source.count })}`)]
-  for (const group of source.groups) blocks.push(markdownHeading(4, group.title || words.t('export.group')), list(group.notes, words) || `*${words.t('export.noNotes')}*`)
-  if (source.groups.length > 0 && source.notes.length > 0) blocks.push(markdownHeading(4, words.t('export.ungrouped')))
-  if (source.notes.length > 0) blocks.push(list(source.notes, words))
-  else if (source.groups.length === 0) blocks.push(`*${words.t('export.noNotes')}*`)
-  return blocks
+function noteOf({ label, text, lang, tail }: FlowNote): string {
+  const reference = label === null ? '' : `**\\[${label}\\]** `
+  const words = lineOf([{ type: 'text', text, user: true, ...(lang && { lang }) }])
+  return item('-', `${reference}${words}${oneLine(`x${tail}`).slice(1).replaceAll('\u00A0', ' ')}`)
 }
 
-function sectionBlocks(section: DraftSection, words: Words): string[] {
-  const blocks = [markdownHeading(2, `${section.order}. ${section.title}`)]
-  if (section.guidance !== '') blocks.push(`*${escapeMarkdown(section.guidance)}*`)
-  if (!section.certain) blocks.push(words.t('draft.reconstructed'))
-  if (section.sources.length === 0) blocks.push(words.t('draft.nothingFromBoard'))
-  return [...blocks, ...section.sources.flatMap((source) => sourceBlocks(source, words))]
+function table({ columns, rows }: Extract<FlowBlock, { kind: 'table' }>): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const head = [row(columns.map(({ title }) => oneLine(title))), row(columns.map(({ number }) => (number ? '---:' : '---')))]
+  return [...head, ...rows.map(({ cells }) => row(columns.map((_, at) => cellOf(cells[at] ?? []))))].join('\n')
 }
 
-function people({ participants }: Draft, words: Words): string[] {
-  const rows = participants.byAffiliation.map(
-    ({ affiliation, count }) => `- ${affiliation === null ? words.t('draft.affiliationUnknown') : words.t(`common.affiliation.${affiliation}`)}: ${count}`,
-  )
-  const organisations = participants.organisations.length === 0 ? [] : [`${words.t('draft.organisations')}: ${participants.organisations.map(escapeMarkdown).join(', ')}`]
-  return [markdownHeading(3, words.t('draft.participantsByAffiliation')), [...rows, `- **${words.t('draft.total')}: ${participants.total}**`].join('\n'), ...organisations]
+const PREFIX: Partial<Record<Extract<FlowBlock, { kind: 'text' }>['style'], string>> = { unofficial: '> ', quote: '> ' }
+function styled({ style, line }: Extract<FlowBlock, { kind: 'text' }>): string {
+  const words = lineOf(line)
+  if (style === 'guidance') return `*${words}*`
+  if (style === 'lead') return `**${words}**`
+  const prefix = PREFIX[style] ?? ''
+  return prefix + words.replaceAll('\n', `\n${prefix}`)
 }
 
-/** @param exportedAt ISO 8601 */
-export function draftMarkdown(draft: Draft, exportedAt: string, words: Words): string {
-  const { application, workshop } = draft
-  const blocks = [markdownHeading(1, workshop.title)]
-  if (application) blocks.push(`**${words.t('draft.title')} · ${escapeMarkdown(application.fund)} ${application.year}**`, `> ${escapeMarkdown(application.disclaimer)}`)
-  if (workshop.question !== '') blocks.push(`${words.t('draft.fact.question')}: ${escapeMarkdown(workshop.question)}`)
-  blocks.push(...draft.sections.flatMap((section) => sectionBlocks(section, words)))
-  blocks.push(markdownHeading(2, words.t('draft.annex')), words.t('draft.annexLead', { at: words.time(exportedAt) }), ...people(draft, words))
-  blocks.push(...draft.annex.flatMap((source) => sourceBlocks(source, words)))
-  return `${blocks.join('\n\n')}\n`
+function blockOf(block: FlowBlock, book: Book, words: Words): string[] {
+  switch (block.kind) {
+    case 'title':
+      return [markdownHeading(1, block.text)]
+    case 'heading':
+      return [markdownHeading(block.level + 1, block.text)]
+    case 'text':
+      return [styled(block)]
+    case 'list':
+      return [block.items.map((line, at) => item(block.ordered ? `${at + 1}.` : '-', lineOf(line))).join('\n')]
+    case 'notes':
+      return [block.notes.map(noteOf).join('\n')]
+    case 'facts':
+      return [block.rows.map(({ label, value, strong }) => (strong ? `- **${oneLine(label)}: ${oneLine(value)}**` : `- ${oneLine(label)}: ${oneLine(value)}`)).join('\n')]
+    case 'table':
+      return [table(block)]
+    case 'sources':
+      return [`*${oneLine(block.title)}*`, block.references.map((reference) => item('-', lineOf(referenceLine(reference, book, words)))).join('\n')]
+    case 'contents':
+    case 'picture':
+      return []
+  }
 }
+
+export const markdownOf = (flow: Flow, book: Book, words: Words): string =>
+  `${flow.blocks
+    .flatMap((block) => blockOf(block, book, words))
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`

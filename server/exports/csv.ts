@@ -20,7 +20,7 @@ export function csvCell(value: string): string {
 }
 
 /** Excel splits at what the country writes between numbers in a list. */
-const SEPARATOR = { da: ';', en: ',' } as const
+export const SEPARATOR = { da: ';', en: ',' } as const
 
 const isNoteColor = (color: string): color is NoteColor => color in PAPERS
 const isVia = (via: string | null): via is Via => VIAS.includes(via as Via)

@@ -14,6 +14,10 @@ export interface Words {
   time(at: string): string
   /** 2018-09-18 19:24, sorts and fits in a cell */
   stamp(at: string): string
+  /** 19.24 */
+  clock(at: string): string
+  /** a day without a clock, from YYYY-MM-DD: 1. mar. 2019 */
+  day(value: string): string
   /** a time as the clock on the wall shows it, without a zone: 1. november 2018 kl. 23.59 */
   wallClock(value: string): string
 }
@@ -32,6 +36,8 @@ export function wordsIn(locale: Locale): Words {
     t: (key, params) => say(locale, key, params),
     date: format({ dateStyle: 'long' }),
     time: format({ dateStyle: 'long', timeStyle: 'short' }),
+    clock: format({ timeStyle: 'short' }),
+    day: (value) => format({ dateStyle: 'medium', timeZone: 'UTC' })(`${value}T00:00Z`),
     stamp: (at) => stamp.format(new Date(at)),
     wallClock: (value) => format({ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })(`${value}Z`),
   }

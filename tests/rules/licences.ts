@@ -16,7 +16,7 @@ const ASSETS = [
 
 const TLDRAW = 'tldraw licence, version 3 (shipped verbatim with the canvas)'
 /** Their package only says "see the licence file"; this is what that file says. */
-const SEE_FILE: Record<string, string> = { tldraw: TLDRAW, '@tldraw/editor': TLDRAW, '@tldraw/assets': TLDRAW, '@tldraw/utils': 'MIT', '@tldraw/validate': 'MIT' }
+const SEE_FILE: Record<string, string> = { tldraw: TLDRAW, '@tldraw/editor': TLDRAW, '@tldraw/assets': TLDRAW, '@tldraw/utils': 'MIT', '@tldraw/validate': 'MIT', 'png-js': 'MIT' }
 
 interface Package {
   licenses: string | string[]

@@ -1,7 +1,7 @@
 /** The Word file, read by a library that did not write it. */
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { xmlText } from '#server/drafts/docx/notes.ts'
+import { xmlText } from '#server/drafts/docx/text.ts'
 import type { Draft, DraftAnswer } from '#shared/drafts.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
@@ -66,7 +66,7 @@ describe('the Word file', () => {
     expect(headings).toHaveLength(19)
     expect(headings.slice(0, 2)).toEqual(['1. Projekttitel', '2. Ansøger og kontaktperson'])
     expect(parts[0]?.text).toBe('Biblioteket som samlingssted')
-    expect(headings.slice(-2)).toEqual(['18. Økonomi og egenfinansiering', 'Bilag: Det skrev deltagerne'])
+    expect(headings.slice(-2)).toEqual(['18. Økonomi og egenfinansiering', 'Bilag: Referat af borgerworkshop'])
   })
 
   test('puts each note under the sections that its zone feeds, with reference and author', async () => {
@@ -86,7 +86,7 @@ describe('the Word file', () => {
 
   test('documents the workshop: all notes once, and how many from where', async () => {
     const { parts } = await readDocx()
-    const annex = under(parts, 'Bilag: Det skrev deltagerne')
+    const annex = under(parts, 'Bilag: Referat af borgerworkshop')
     expect(items(annex)).toHaveLength(NOTES.length)
     const words = annex.map((part) => part.text)
     expect(words.slice(words.indexOf('Bibliotek'), words.indexOf('I alt') + 2)).toEqual(['Bibliotek', '1', 'Partner', '1', 'I alt', '2'])

@@ -1,50 +1,52 @@
-/** The draft as a Word file: headings to navigate by, the workshop above and the page below on every page, Danish throughout. */
+/** The draft as a Word file: headings to navigate by, the workshop above and the page below on every page, sources as footnotes. */
 import { BorderStyle, convertMillimetersToTwip, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { Words } from '#server/exports/words.ts'
-import type { Draft } from '#shared/drafts.ts'
-import { xmlText } from './notes.ts'
-import { annexPart, frontPage, sectionPart } from './parts.ts'
+import type { Book } from '#shared/draft/book.ts'
+import type { Flow, FlowBlock } from '../flow/model.ts'
+import { referenceLine } from '../flow/spans.ts'
+import type { BoardImage } from '../picture/image.ts'
+import { partsOf } from './blocks.ts'
+import { collectFootnotes, type Footnotes } from './footnotes.ts'
 import { LINE, numbering, OAK, STYLE, stylesFor } from './styles.ts'
 import { TEXT_WIDTH } from './tables.ts'
+import { lineRuns, xmlText } from './text.ts'
 
-const LANGUAGE = { da: 'da-DK', en: 'en-GB' } as const
 const MM = convertMillimetersToTwip
 const A4 = { size: { width: MM(210), height: MM(297) }, margin: { top: MM(25), bottom: MM(22), left: MM(20), right: MM(20), header: MM(12), footer: MM(10) } }
 const TABS = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }]
 
-function header(draft: Draft, words: Words): Header {
-  const kind = words.t(draft.application ? 'draft.title' : 'draft.titleWithoutForm')
+function header({ header: { left, right } }: Flow): Header {
   const line = { bottom: { style: BorderStyle.SINGLE, size: 8, color: OAK, space: 4 } }
-  return new Header({
-    children: [new Paragraph({ style: STYLE.small, tabStops: TABS, border: line, children: [new TextRun(xmlText(draft.workshop.title)), new TextRun(`\t${kind}`)] })],
-  })
+  return new Header({ children: [new Paragraph({ style: STYLE.small, tabStops: TABS, border: line, children: [new TextRun(xmlText(left)), new TextRun(xmlText(`\t${right}`))] })] })
 }
 
-function footer(exportedAt: string, words: Words): Footer {
+function footer(flow: Flow, words: Words): Footer {
   const page = [`\t${words.t('draft.page')} `, PageNumber.CURRENT, ` ${words.t('draft.pageOf')} `, PageNumber.TOTAL_PAGES]
   const line = { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 4 } }
-  const made = words.t('draft.madeWith', { at: words.date(exportedAt) })
-  return new Footer({ children: [new Paragraph({ style: STYLE.small, tabStops: TABS, border: line, children: [new TextRun(made), new TextRun({ children: page })] })] })
+  return new Footer({ children: [new Paragraph({ style: STYLE.small, tabStops: TABS, border: line, children: [new TextRun(flow.footer), new TextRun({ children: page })] })] })
 }
 
-/** @param exportedAt ISO 8601 */
-export async function draftDocx(draft: Draft, exportedAt: string, words: Words): Promise<Uint8Array<ArrayBuffer>> {
-  const sections = draft.sections.flatMap((section, at) => sectionPart(section, words, at === 0))
+const footnoteParts = ({ all }: Footnotes, book: Book, words: Words) =>
+  Object.fromEntries(
+    all.map((references, at) => [
+      at + 1,
+      { children: references.map((reference) => new Paragraph({ style: STYLE.footnote, children: lineRuns(referenceLine(reference, book, words)) })) },
+    ]),
+  )
+
+export async function docxOf(flow: Flow, { book, words, images }: { book: Book; words: Words; images: ReadonlyMap<FlowBlock, BoardImage> }): Promise<Uint8Array<ArrayBuffer>> {
+  const footnotes = collectFootnotes()
+  const making = { footnotes, images, lists: { count: 0 } }
+  const children = flow.blocks.flatMap((block) => partsOf(block, making))
   const document = new Document({
-    title: `${draft.workshop.title} – ${words.t(draft.application ? 'draft.title' : 'draft.titleWithoutForm')}`,
+    title: xmlText(flow.title),
     creator: 'Samtavle',
     lastModifiedBy: 'Samtavle',
-    description: draft.application?.disclaimer ?? '',
-    styles: stylesFor(LANGUAGE[words.locale]),
+    description: xmlText(flow.description),
+    styles: stylesFor(flow.language),
     numbering,
-    sections: [
-      {
-        properties: { page: A4 },
-        headers: { default: header(draft, words) },
-        footers: { default: footer(exportedAt, words) },
-        children: [...frontPage(draft, words), ...sections, ...annexPart(draft, exportedAt, words)],
-      },
-    ],
+    footnotes: footnoteParts(footnotes, book, words),
+    sections: [{ properties: { page: A4 }, headers: { default: header(flow) }, footers: { default: footer(flow, words) }, children }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }

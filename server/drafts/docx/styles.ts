@@ -1,5 +1,5 @@
 /** The look of the Word file: real styles, so that a library can put its own on top, and lists that Word knows are lists. */
-import { AlignmentType, convertMillimetersToTwip, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, convertMillimetersToTwip, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 export const INK = '1A1D29'
 export const QUIET = '626470'
@@ -13,8 +13,25 @@ export const SUNKEN = 'F7F3EA'
 const FONT = 'Calibri'
 
 export const NOTE_LIST = 'notes'
-export const STYLE = { lead: 'Lead', guidance: 'Guidance', check: 'Check', write: 'Write', unofficial: 'Unofficial', fact: 'Fact', small: 'Small' } as const
+export const LISTS = { bullets: 'bullets', ordered: 'ordered' } as const
+export const STYLE = {
+  lead: 'Lead',
+  guidance: 'Guidance',
+  check: 'Check',
+  write: 'Write',
+  unofficial: 'Unofficial',
+  fact: 'Fact',
+  small: 'Small',
+  note: 'Remark',
+  quote: 'Quotation',
+  contents: 'ContentsHeading',
+  cell: 'Cell',
+  figure: 'Figure',
+  footnote: 'FootnoteText',
+} as const
 
+/** said outright: some readers take a line's height for exact where nothing is said, and cut pictures and large letters */
+const AUTO = LineRuleType.AUTO
 /** Half points. */
 const size = { body: 22, small: 18, title: 56, subtitle: 28, h1: 34, h2: 25, h3: 22 }
 const heading = (name: 'Heading1' | 'Heading2' | 'Heading3', fontSize: number, color: string, before: number, after: number) => ({
@@ -38,38 +55,37 @@ export function stylesFor(language: string): IStylesOptions {
   const h3 = heading('Heading3', size.h3, INK, 200, 40)
   return {
     default: {
-      document: { run: { font: FONT, size: size.body, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { font: FONT, size: size.title, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 100, line: 240 } } },
+      document: { run: { font: FONT, size: size.body, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276, lineRule: AUTO } } },
+      title: { run: { font: FONT, size: size.title, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 100, line: 240, lineRule: AUTO } } },
       heading1: h1,
       heading2: h2,
       heading3: h3,
       listParagraph: { paragraph: { spacing: { after: 60 } } },
+      footnoteText: { run: { font: FONT, size: size.small }, paragraph: { spacing: { after: 20, line: 240, lineRule: AUTO } } },
     },
     paragraphStyles: [
-      paragraph(STYLE.lead, 'Manchet', { size: size.subtitle, color: ACCENT }, { after: 280, line: 264 }),
+      paragraph(STYLE.lead, 'Manchet', { size: size.subtitle, color: ACCENT }, { after: 280, line: 264, lineRule: AUTO }),
       paragraph(STYLE.guidance, 'Vejledning', { color: QUIET, italics: true }, { after: 80 }, { keepNext: true }),
       paragraph(STYLE.check, 'Kontrol', { size: size.small, color: OAK_INK }, { after: 120 }, { keepNext: true }),
       paragraph(STYLE.write, 'Skrivefelt', { color: QUIET }, { before: 60, after: 200 }),
       paragraph(STYLE.unofficial, 'Uofficiel', { color: OAK_INK, bold: true }, { before: 120, after: 240 }),
-      paragraph(STYLE.fact, 'Oplysning', {}, { before: 20, after: 20, line: 252 }),
+      paragraph(STYLE.fact, 'Oplysning', {}, { before: 20, after: 20, line: 252, lineRule: AUTO }),
+      paragraph(STYLE.note, 'Bemærkning', { size: size.small, color: QUIET }, { before: 40, after: 120 }),
+      paragraph(STYLE.quote, 'Citat', { italics: true }, { before: 80, after: 160 }, { indent: { left: 400, right: 400 } }),
+      paragraph(STYLE.contents, 'Indholdsoverskrift', { size: size.h2, bold: true, color: ACCENT }, { before: 320, after: 80 }, { keepNext: true }),
+      paragraph('TOC1', 'toc 1', {}, { before: 0, after: 20, line: 252, lineRule: AUTO }),
+      paragraph(STYLE.cell, 'Celle', { size: 20 }, { before: 20, after: 20, line: 252, lineRule: AUTO }),
+      paragraph(STYLE.figure, 'Tal', { size: 17 }, { before: 20, after: 20, line: 240, lineRule: AUTO }),
       paragraph(STYLE.small, 'Lille', { size: size.small, color: QUIET }, { after: 0 }),
     ],
   }
 }
 
+const INDENT = { indent: { left: convertMillimetersToTwip(6), hanging: convertMillimetersToTwip(6) } }
+const list = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, color: string) => ({
+  reference,
+  levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style: { run: { color }, paragraph: INDENT } }],
+})
 export const numbering: INumberingOptions = {
-  config: [
-    {
-      reference: NOTE_LIST,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '–',
-          alignment: AlignmentType.LEFT,
-          style: { run: { color: OAK }, paragraph: { indent: { left: convertMillimetersToTwip(6), hanging: convertMillimetersToTwip(6) } } },
-        },
-      ],
-    },
-  ],
+  config: [list(NOTE_LIST, LevelFormat.BULLET, '–', OAK), list(LISTS.bullets, LevelFormat.BULLET, '–', INK), list(LISTS.ordered, LevelFormat.DECIMAL, '%1.', INK)],
 }

@@ -1,6 +1,7 @@
 /** The rest of the Danish catalogue: the faces of the board and the pages of those who run a workshop. */
 import { accounts } from './accounts.ts'
 import { board } from './board.ts'
+import { book } from './book.ts'
 import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
 import { comments } from './comments.ts'
@@ -26,6 +27,7 @@ import { workshops } from './workshops.ts'
 export const rest = {
   ...accounts,
   ...board,
+  ...book,
   ...camera,
   ...canvas,
   ...comments,

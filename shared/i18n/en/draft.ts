@@ -38,7 +38,6 @@ export const draft = {
   'draft.fact.participants': 'Participants',
   'draft.fact.notes': 'Notes on the board',
   'draft.fact.deadline': 'Deadline',
-  'draft.sections': 'Sections of the draft',
   'draft.howToRead':
     'Under each section is what the participants wrote at the workshop. Write the section from that, and keep the references: [N12] is note number 12 on the board.',
   'draft.reconstructed': "The field is reconstructed: check it against the agency's template.",
@@ -46,7 +45,7 @@ export const draft = {
   'draft.maxChars': 'At most {n} characters.',
   'draft.suggestedMaxChars': 'At most {n} characters is a good aim (our suggestion).',
   'draft.nothingFromBoard': 'No notes on the board belong to this section.',
-  'draft.annex': 'Annex: What the participants wrote',
+  'draft.annex': 'Annex: Minutes of the citizen workshop',
   'draft.annexLead': 'All notes as they stood on the board on {at}. Notes without a name are anonymous.',
   'draft.participantsByAffiliation': 'Participants by affiliation',
   'draft.affiliationUnknown': 'Not stated',

@@ -1,0 +1,95 @@
+/** The blocks of a document as Word's own: headings, paragraphs, lists, tables. */
+import { Bookmark, BorderStyle, HeadingLevel, ImageRun, LeaderType, Paragraph, type ParagraphChild, ShadingType, type Table, TableOfContents, TextRun } from 'docx'
+import type { FlowBlock, FlowNote, TextStyle } from '../flow/model.ts'
+import { said, text } from '../flow/model.ts'
+import type { BoardImage } from '../picture/image.ts'
+import type { Footnotes } from './footnotes.ts'
+import { ACCENT, LINE, LISTS, NOTE_LIST, OAK, OAK_TINT, QUIET, STYLE } from './styles.ts'
+import { dataTable, factTable, TEXT_PIXELS } from './tables.ts'
+import { bookmark, lineRuns, textRuns, xmlText } from './text.ts'
+
+export type Part = Paragraph | Table | TableOfContents
+export interface Making {
+  footnotes: Footnotes
+  images: ReadonlyMap<FlowBlock, BoardImage>
+  /** numbers the ordered lists, so that each begins at 1 */
+  lists: { count: number }
+}
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+const STYLES: Record<TextStyle, string> = {
+  body: 'Normal',
+  lead: STYLE.lead,
+  guidance: STYLE.guidance,
+  check: STYLE.check,
+  write: STYLE.write,
+  unofficial: STYLE.unofficial,
+  small: STYLE.note,
+  quote: STYLE.quote,
+}
+
+function boxed(border: string, fill?: string) {
+  const line = { style: BorderStyle.SINGLE, size: 6, color: border, space: 6 }
+  const sides = { top: line, bottom: line, left: line, right: line }
+  return { border: sides, indent: { left: 120, right: 120 }, ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }) }
+}
+const BOXES: Partial<Record<TextStyle, object>> = { unofficial: boxed(OAK, OAK_TINT), write: boxed(LINE) }
+
+function noteParagraph({ label, anchor, text: words, lang, tail }: FlowNote): Paragraph {
+  const name = new TextRun({ text: `[${label}]`, bold: true, color: ACCENT })
+  const place: ParagraphChild[] = anchor === null ? [name] : [new Bookmark({ id: bookmark(anchor), children: [name] })]
+  const reference = label === null ? [] : [...place, new TextRun(' ')]
+  return new Paragraph({
+    style: 'ListParagraph',
+    numbering: { reference: NOTE_LIST, level: 0 },
+    children: [...reference, ...textRuns(said(words, lang)), ...textRuns(text(tail, 'quiet'))],
+  })
+}
+
+function listParagraphs({ ordered, items }: Extract<FlowBlock, { kind: 'list' }>, making: Making): Paragraph[] {
+  if (ordered) making.lists.count += 1
+  const numbering = ordered ? { reference: LISTS.ordered, level: 0, instance: making.lists.count } : { reference: LISTS.bullets, level: 0 }
+  return items.map((item) => new Paragraph({ style: 'ListParagraph', numbering, children: lineRuns(item, making.footnotes) }))
+}
+
+function picture(block: Extract<FlowBlock, { kind: 'picture' }>, { images }: Making): Part[] {
+  const image = images.get(block)
+  if (!image) return []
+  const scale = Math.min(TEXT_PIXELS / image.width, TEXT_PIXELS / image.height)
+  const transformation = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) }
+  const altText = { name: 'board', title: xmlText(block.alt), description: xmlText(block.alt) }
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: image.png, transformation, altText })] }), new Paragraph({ style: STYLE.note, text: xmlText(block.alt) })]
+}
+
+function heading({ level, text: words, anchor, newPage = false }: Extract<FlowBlock, { kind: 'heading' }>): Paragraph {
+  const run = new TextRun(xmlText(words))
+  return new Paragraph({ heading: LEVELS[level], pageBreakBefore: newPage, children: anchor === undefined ? [run] : [new Bookmark({ id: bookmark(anchor), children: [run] })] })
+}
+
+export function partsOf(block: FlowBlock, making: Making): Part[] {
+  switch (block.kind) {
+    case 'title':
+      return [new Paragraph({ text: xmlText(block.text), heading: HeadingLevel.TITLE })]
+    case 'heading':
+      return [heading(block)]
+    case 'text':
+      return [new Paragraph({ style: STYLES[block.style], ...BOXES[block.style], children: lineRuns(block.line, making.footnotes) })]
+    case 'list':
+      return listParagraphs(block, making)
+    case 'notes':
+      return block.notes.map(noteParagraph)
+    case 'facts':
+      return [factTable(block.rows, block.labelShare)]
+    case 'table':
+      return [dataTable(block, making.footnotes), new Paragraph({ style: STYLE.note, children: [new TextRun({ text: '', color: QUIET })] })]
+    case 'contents':
+      return [
+        new Paragraph({ style: STYLE.contents, text: block.title }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: LeaderType.NONE }),
+      ]
+    case 'sources':
+      return []
+    case 'picture':
+      return picture(block, making)
+  }
+}
