@@ -27,5 +27,17 @@ export async function findWorkshopFacts(db: Kysely<Schema>, workshopId: string):
     archived: row.archived_at !== null,
     facilitation,
     rounds: await listRounds(db, workshopId),
+    revealedAt: await lastReveal(db, workshopId),
   }
+}
+
+async function lastReveal(db: Kysely<Schema>, workshopId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('reveals')
+    .innerJoin('documents', 'documents.id', 'reveals.document_id')
+    .where('documents.workshop_id', '=', workshopId)
+    .where('reveals.taken_back_at', 'is', null)
+    .select(({ fn }) => fn.max('reveals.at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? null
 }

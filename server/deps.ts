@@ -84,6 +84,8 @@ export interface Hidden {
 export interface ServerEdit {
   readonly records: Records
   readonly doc: Y.Doc
+  /** Is there room on the board for what has been written to `records` so far? @throws AppError board_full */
+  assertFits(): void
   /** creates a note under the room's own client id; its number and author are stored with the commit */
   createNote(note: NoteRequest): { id: string; number: number }
   /** All of them or none. @returns them in their order, and how many groups were made @throws AppError board_full */

@@ -12,20 +12,21 @@ import { ZONE_INSET } from '#shared/board/sheets.ts'
 import { AppError } from '#shared/errors.ts'
 import { newId } from '#shared/ids.ts'
 
-/** @throws AppError not_found when this board has no such picture; storage_unavailable */
+/** @throws AppError not_found when this board has no such picture; board_full, storage_unavailable */
 export async function placeImage(deps: Deps, access: Access, image: { fileId: string; zoneId?: string | undefined; alt?: string | undefined }): Promise<{ id: string }> {
   const file = await findFile(deps.db, access.documentId, image.fileId)
   if (!file) throw new AppError('not_found')
   await deps.rooms.fileAdded(access.documentId, file)
   const id = newId('image')
   const meta = { by: access.memberId, at: new Date(deps.now()).toISOString() }
-  await deps.rooms.edit(access.documentId, ({ records }) => {
+  await deps.rooms.edit(access.documentId, ({ records, assertFits }) => {
     const zone = image.zoneId === undefined ? undefined : joinRecord(records, zoneRecordId(image.zoneId))
     const size = imageSize(file, isZone(zone) ? zone.props.w - 2 * ZONE_INSET.x : undefined)
     const { grow, ...place } = placeNote(records, image.zoneId, { size })
     writeRecord(records, imageAsset(access.documentId, file))
     writeRecord(records, imageRecord({ id, hash: file.hash, size, place, alt: image.alt ?? '', meta }))
     if (grow) growFrame(records, grow)
+    assertFits()
   })
   return { id }
 }

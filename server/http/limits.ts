@@ -1,6 +1,7 @@
 /** Counting in memory who tries too often. One process, so memory is enough; a restart forgives everybody. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '#shared/errors.ts'
+import { isStaff, type Role } from '#shared/roles.ts'
 import type { RetryDetails } from './errors.ts'
 
 const tooMany = (ms: number) => new AppError('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)) } satisfies RetryDetails)
@@ -13,6 +14,14 @@ export interface Limiter {
   /** Counts nothing. @throws AppError too_many_requests while `take` would */
   assertLeft(key: string): Promise<void>
   forget(key: string): Promise<void>
+}
+
+/** Counts what participants do, each for themselves; facilitators bring whole stacks of paper, and are not counted. */
+export function createPersonLimiter(limit: { points: number; windowMs: number }): (person: { memberId: string; role: Role }) => Promise<void> {
+  const limiter = createLimiter(limit)
+  return async ({ memberId, role }) => {
+    if (!isStaff(role)) await limiter.take(memberId)
+  }
 }
 
 export function createLimiter(limit: { points: number; windowMs: number }): Limiter {

@@ -45,9 +45,10 @@ function allowed(records: Records, access: Access, noteId: string, own: Action, 
   return note
 }
 
-/** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, storage_unavailable; invalid for `anonymous`: others have seen who wrote it */
+/** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, board_full, storage_unavailable; invalid for `anonymous`: others have seen who wrote it */
 export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: string, patch: Patch): Promise<OwnNote> {
-  await deps.rooms.edit(access.documentId, ({ records }) => {
+  await deps.rooms.edit(access.documentId, (edit) => {
+    const { records } = edit
     const note = allowed(records, access, noteId, 'note.edit.own', 'note.edit.foreign')
     if (patch.anonymous !== undefined) throw new AppError('invalid', [{ path: 'anonymous', code: 'seen' }])
     const { richText, ...style } = note.props
@@ -55,6 +56,7 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
     if (text) records.set(`${note.id}#t`, text.richText)
     const { growY, fontSizeAdjustment } = text ?? style
     if (text || patch.color) records.set(`${note.id}#s`, { ...style, growY, fontSizeAdjustment, ...(patch.color && { color: patch.color }) })
+    edit.assertFits()
     if (patch.lang !== undefined) records.set(`${note.id}#m`, { ...note.meta, lang: patch.lang })
     if (patch.zoneId === undefined) return
     const { facet, grow } = moveToZone(records, note.id, patch.zoneId ?? undefined)

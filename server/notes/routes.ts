@@ -2,7 +2,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Deps } from '#server/deps.ts'
 import { accessToDocument } from '#server/http/guard.ts'
+import { createPersonLimiter } from '#server/http/limits.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
+import { LIMITS } from '#shared/limits.ts'
 import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
 import { BatchUndoAnswer, BatchUndoBody, NoteBatchAnswer, NoteBatchBody } from '#shared/note-batch.ts'
 import { createBatch, undoBatch } from './batch.ts'
@@ -54,10 +56,13 @@ const removeRoute = createRoute({
 })
 
 export function noteRoutes(deps: Deps) {
+  const written = createPersonLimiter({ points: LIMITS.notesPerWindow, windowMs: LIMITS.writeWindowMs })
+  const changed = createPersonLimiter({ points: LIMITS.noteChangesPerWindow, windowMs: LIMITS.writeWindowMs })
   return createRouter()
     .route('/', batchRoutes(deps))
     .openapi(createNoteRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'note.create')
+      await written(access)
       return c.json(await createNote(deps, access, c.req.valid('json')), 201)
     })
     .openapi(mineRoute, async (c) => {
@@ -68,12 +73,14 @@ export function noteRoutes(deps: Deps) {
     .openapi(changeRoute, async (c) => {
       const { id, noteId } = c.req.valid('param')
       const access = await accessToDocument(c, deps, id, 'board.read')
+      await changed(access)
       const patch = c.req.valid('json')
       return c.json((await changePrivateNote(deps, access, noteId, patch)) ?? (await changeNoteOnBoard(deps, access, noteId, patch)), 200)
     })
     .openapi(removeRoute, async (c) => {
       const { id, noteId } = c.req.valid('param')
       const access = await accessToDocument(c, deps, id, 'board.read')
+      await changed(access)
       if (!(await removePrivateNote(deps, access, noteId))) await removeNoteFromBoard(deps, access, noteId)
       return c.body(null, 204)
     })

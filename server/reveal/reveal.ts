@@ -32,6 +32,7 @@ export async function reveal(deps: Deps, access: Access, zoneId: string | undefi
     return waiting.length === 0 ? 0 : edit.reveal({ id, notes: waiting, nameless, zoneId, memberId })
   })
   if (notes === 0) return { revealId: null, notes }
+  await deps.rooms.workshopChanged(workshopId)
   deps.rooms.tell(documentId, { type: 'revealed', revealId: id, zoneId: zoneId ?? null, notes })
   await writeAudit(deps.db, { workshopId, memberId, action: 'notes.reveal', details: { reveal: id, notes }, now: deps.now() })
   return { revealId: id, notes }
@@ -46,6 +47,7 @@ export async function takeRevealBack(deps: Deps, access: Access, revealId: strin
     return { shown: known.notes, notes: edit.takeBack({ revealId, signed: known.signed }) }
   })
   if (notes > 0) {
+    await deps.rooms.workshopChanged(workshopId)
     deps.rooms.tell(documentId, { type: 'taken-back', revealId, notes, kept: shown - notes })
     await writeAudit(deps.db, { workshopId, memberId, action: 'notes.take-back', details: { reveal: revealId, notes }, now: deps.now() })
   }

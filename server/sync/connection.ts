@@ -55,6 +55,8 @@ export class Connection {
   role: Role
   /** has this member been refused so often that they only watch for a while? */
   muted: () => boolean = () => false
+  /** counts a message: may this member send so many bytes now? */
+  inPace: (bytes: number) => boolean = () => true
   /** sync frames of this socket that are on disk */
   acknowledged = 0
   #presence: PresenceState | undefined
@@ -164,12 +166,16 @@ export class Connection {
   }
   #dispatch(type: number, decoder: decoding.Decoder): void {
     if (!this.watchesDocument) return
+    if (!isStaff(this.role) && !this.inPace(decoder.arr.byteLength)) return this.#slowDown()
     if (type === MESSAGE.sync) return this.#sync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
     if (type === MESSAGE.awareness) return this.#awareness(decoding.readVarUint8Array(decoder))
-    if (type === MESSAGE.queryAwareness) {
-      const frame = this.#room.people.presence.all()
-      if (frame) this.writePresence(frame)
-    }
+    const here = type === MESSAGE.queryAwareness ? this.#room.people.presence.all() : undefined
+    if (here) this.writePresence(here)
+  }
+  /** Nothing is lost: what is not called stored is sent again when the page has come back. */
+  #slowDown(): void {
+    this.refuse('too_many_requests')
+    this.close(CLOSE.tooFast, 'too many messages')
   }
   #sync(kind: number, payload: Uint8Array): void {
     if (kind === SYNC.step1) return this.#askedToCatchUp(payload)

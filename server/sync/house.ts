@@ -10,6 +10,7 @@ import { Heartbeat } from './heartbeat.ts'
 import { kindNamed } from './kinds/kinds.ts'
 import type { Live } from './live.ts'
 import type { HouseOptions, RoomHost } from './host.ts'
+import { Pace } from './pace.ts'
 import { Room } from './room.ts'
 import { Strikes } from './strikes.ts'
 import { Turns } from './turns.ts'
@@ -19,6 +20,7 @@ import { Verifier } from './verifier.ts'
 export class House {
   readonly turns: Turns
   readonly strikes: Strikes
+  readonly pace: Pace
   readonly heartbeat: Heartbeat
   readonly facts: FactsReader
   readonly #options: HouseOptions
@@ -35,6 +37,7 @@ export class House {
     const writer = new JournalWriter(db, raw)
     const rooms = () => this.#rooms.values()
     this.strikes = new Strikes({ log, metrics, now })
+    this.pace = new Pace(now)
     this.facts = new FactsReader(db, log)
     this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
     this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })

@@ -1,4 +1,5 @@
 /** The document's values as they were after the last frame: what `before` means, without asking Yjs for history. Values are shared, not copied. */
+import { entryBytes } from './bytes.ts'
 import { idOfKey, isShapeId, type Records } from '#shared/board/layout.ts'
 
 export class Mirror implements Records {
@@ -6,6 +7,8 @@ export class Mirror implements Records {
   /** shapes and notes that exist (have a base key) */
   shapes = 0
   notes = 0
+  /** what all of it takes in the merged state, nearly */
+  bytes = 0
   readonly bindings = new Set<string>()
 
   get(key: string): unknown {
@@ -39,6 +42,7 @@ export class Mirror implements Records {
   }
   #count(key: string, value: unknown, by: 1 | -1): void {
     if (value === undefined) return
+    this.bytes += by * entryBytes(key, value)
     if (key.startsWith('binding:')) {
       if (by > 0) this.bindings.add(key)
       else this.bindings.delete(key)

@@ -70,6 +70,7 @@ class OpenRooms implements LiveRooms {
     this.#house.keep(room)
     const connection = new Connection(socket, peer, room)
     connection.muted = () => this.#house.strikes.isMuted(peer.access.memberId)
+    connection.inPace = (bytes) => this.#house.pace.takes(peer.access.memberId, bytes)
     room.join(connection)
     // one more who may vote
     if (room.facts.rounds.some((round) => round.closedAt === null)) this.#house.facts.refreshSoon(room)

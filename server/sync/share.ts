@@ -30,6 +30,8 @@ export function share(room: Room, turn: OpenTurn): void {
   const authors = authorsOf(result.frames)
   const update = commit && webSocketFrame(encodeSync(SYNC.update, commit.update))
   if (update) room.document.shared(update)
+  // before the update, so that a screen still has the words it loses
+  for (const { connection, code, ids } of result.putBack) connection.refuse(code, ids)
   // the only author of an untouched turn has it already
   const alone = authors.size === 1 && !result.byServer
   const presence = update && room.people.presence.rideAlong()
@@ -45,6 +47,5 @@ export function share(room: Room, turn: OpenTurn): void {
     const own = joinFrames([alone ? undefined : update, receipt(room, connection, author), presence])
     if (own) connection.write(own)
   }
-  for (const { connection, code, ids } of result.putBack) connection.refuse(code, ids)
   for (const { connection, notes } of result.becamePrivate) connection.control({ type: 'private', ids: notes.map(({ sent }) => `shape:${sent}`), notes: notes.map(({ id }) => id) })
 }

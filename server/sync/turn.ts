@@ -149,6 +149,7 @@ function applyEdit(room: TurnRoom, job: EditJob, changes: ChangedKeys, result: T
   const edit: ServerEdit = {
     doc,
     records: content.root as Records,
+    assertFits: () => boardOf(content).assertFits(changes.seen()),
     createNote: (note) => boardOf(content).createNote(note, now),
     createNotes: (request) => boardOf(content).createNotes(request, now),
     reveal: (request) => boardOf(content).reveal(request, now),

@@ -18,6 +18,10 @@ export const FacilitationView = z.object({
     number: z.number().int(),
     of: z.number().int(),
   }).nullable(),
+  /** when the present phase was entered */
+  since: z.iso.datetime().nullable(),
+  /** private notes have come onto the board since then */
+  revealed: z.boolean(),
   next: PhaseRef.nullable(),
   /** the whole programme as a line in minutes */
   line: z.array(z.object({ minutes: z.number().int(), pause: z.boolean() })),

@@ -19,6 +19,8 @@ export interface FacilitationFacts {
   archived: boolean
   facilitation: Facilitation & { revision: number }
   rounds: readonly Omit<Round, 'mayVote'>[]
+  /** of the newest reveal that was not taken back, milliseconds since 1970 */
+  revealedAt: number | null
 }
 
 const refOf = ({ id, kind, title }: Phase) => ({ id, kind, title })
@@ -52,6 +54,8 @@ export function viewFor(facts: FacilitationFacts, receiver: Receiver): Facilitat
   return {
     status: run.status,
     revision,
+    since: run.enteredAt === null ? null : new Date(run.enteredAt).toISOString(),
+    revealed: facts.revealedAt !== null && facts.revealedAt >= (run.enteredAt ?? 0),
     ...whereItIs(facilitation),
     timer: timerOf(facilitation),
     autoAdvance: run.autoAdvance,

@@ -13,6 +13,8 @@ const view = (given: Partial<FacilitationView>): FacilitationView => ({
   status: 'running',
   revision: 1,
   phase: null,
+  since: null,
+  revealed: false,
   next: null,
   line: [],
   timer: null,
@@ -22,25 +24,24 @@ const view = (given: Partial<FacilitationView>): FacilitationView => ({
   votes: [],
   ...given,
 })
-const scene = (given: Partial<FacilitationView>, more: { hidden?: boolean; revealed?: boolean; closed?: string } = {}) =>
-  sceneOf({ view: view(given), mode: more.hidden ? 'hidden' : 'open', revealed: more.revealed ?? false, closed: more.closed }).kind
+const scene = (given: Partial<FacilitationView>, hidden = false) => sceneOf({ view: view(given), mode: hidden ? 'hidden' : 'open' }).kind
 
 describe('the scene', () => {
   it('is the way in before anything has begun, and while people arrive', () => {
-    expect(sceneOf({ view: undefined, mode: 'open', revealed: false, closed: undefined }).kind).toBe('door')
+    expect(sceneOf({ view: undefined, mode: 'open' }).kind).toBe('door')
     expect(scene({ status: 'before' })).toBe('door')
     expect(scene({ phase: phase('velkomst') })).toBe('door')
   })
   it('is the pile while people write in silence, and the board once it is revealed', () => {
-    expect(scene({ phase: phase('stille') }, { hidden: true })).toBe('silent')
-    expect(scene({ phase: phase('stille') }, { hidden: true, revealed: true })).toBe('board')
+    expect(scene({ phase: phase('stille') }, true)).toBe('silent')
+    expect(scene({ phase: phase('stille'), revealed: true }, true)).toBe('board')
     expect(scene({ phase: phase('grupper') })).toBe('board')
   })
   it('is the vote while one is open, whatever the phase, and its result afterwards', () => {
     expect(scene({ phase: phase('grupper'), votes: [round(null)] })).toBe('vote')
     expect(scene({ phase: phase('prikker'), votes: [round('2026-10-23T19:00:00Z')] })).toBe('result')
-    expect(scene({ phase: phase('fordyb'), votes: [round('2026-10-23T19:00:00Z')] })).toBe('board')
-    expect(scene({ phase: phase('fordyb'), votes: [round('2026-10-23T19:00:00Z')] }, { closed: 'rnd_1' })).toBe('result')
+    expect(scene({ phase: phase('fordyb'), since: '2026-10-23T19:00:01Z', votes: [round('2026-10-23T19:00:00Z')] })).toBe('board')
+    expect(scene({ phase: phase('fordyb'), since: '2026-10-23T18:59:00Z', votes: [round('2026-10-23T19:00:00Z')] })).toBe('result')
   })
   it('is the break, and the end', () => {
     expect(scene({ phase: phase('pause'), votes: [round('2026-10-23T19:00:00Z')] })).toBe('pause')

@@ -1,19 +1,17 @@
 /** An open board: the bar, what has to be said, the canvas with its tools, and a panel beside it. */
 import { createSignal, Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
-import { BoardComments } from '#web/comments/BoardComments.tsx'
 import { rememberFace } from '#web/face.ts'
 import { PhaseBar } from '#web/facilitation/PhaseBar.tsx'
 import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
-import { VotesBeside, VotesOfBoard } from '#web/votes/BoardFrame.tsx'
-import { PeoplePanel } from '#web/workshops/PeoplePanel.tsx'
+import { VotesOfBoard } from '#web/votes/BoardFrame.tsx'
 import styles from './BoardScreen.module.css'
 import { BoardContext, type Board } from './context.ts'
 import { createBoard } from './createBoard.ts'
 import { Gone } from './Gone.tsx'
-import { MyShelf } from './MyShelf.tsx'
 import { sayNotices } from './notices.ts'
+import { Panels } from './Panels.tsx'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -37,17 +35,7 @@ export function BoardScreen(props: { workshop: Workshop }) {
           <Show when={!isGone(board)} fallback={<Gone />}>
             <Stage onCanvas={board.setCanvas} />
           </Show>
-          <BoardComments other={people()} onOpen={() => setPeople(false)} />
-          <Show when={board.drawer.opened() && !people() && board.talking() === undefined}>
-            <div class={styles.panel} data-docked>
-              <MyShelf />
-            </div>
-          </Show>
-          <Show when={people()} fallback={<VotesBeside class={styles.panel} />}>
-            <aside class={styles.panel} data-docked>
-              <PeoplePanel workshop={props.workshop} onClose={() => setPeople(false)} />
-            </aside>
-          </Show>
+          <Panels people={people()} onPeople={setPeople} />
         </div>
       </VotesOfBoard>
     </BoardContext.Provider>

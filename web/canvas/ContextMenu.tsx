@@ -43,6 +43,7 @@ function Items({ context }: { context: CanvasContext }) {
       <Comments context={context} />
       {some && <Selection context={context} />}
       <Leading context={context} />
+      <Hiding context={context} />
       <TldrawUiMenuGroup id="clipboard">
         {mine && <TldrawUiMenuActionItem actionId="cut" />}
         {some && <TldrawUiMenuActionItem actionId="copy" />}
@@ -91,6 +92,19 @@ function Leading({ context }: { context: CanvasContext }) {
   return (
     <TldrawUiMenuGroup id="leading">
       <TldrawUiMenuItem id="lock-zone" label={context.text(locked ? 'guide.unlockZone' : 'guide.lockZone')} onSelect={() => lead.lockZone(zone, !locked)} />
+    </TldrawUiMenuGroup>
+  )
+}
+
+/** What facilitators take off the board: the notes that are chosen. */
+function Hiding({ context }: { context: CanvasContext }) {
+  const editor = useEditor()
+  const notes = useValue('notes to hide', () => editor.getSelectedShapes().flatMap((shape) => (isNote(shape) ? [noteIdOf(shape.id)] : [])), [editor])
+  const { lead } = context
+  if (!lead || notes.length === 0 || !context.staff.get()) return null
+  return (
+    <TldrawUiMenuGroup id="hiding">
+      <TldrawUiMenuItem id="hide-notes" label={context.text('moderation.hideNotes', { n: notes.length })} onSelect={() => lead.hideNotes(notes)} />
     </TldrawUiMenuGroup>
   )
 }

@@ -49,6 +49,8 @@ export interface CanvasVotes {
 export interface CanvasLead {
   /** @param zoneId the zone's id in the template */
   lockZone(zoneId: string, on: boolean): void
+  /** Takes notes off the board, with a way back. */
+  hideNotes(noteIds: readonly string[]): void
 }
 
 export interface CanvasProps {

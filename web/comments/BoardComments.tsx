@@ -2,7 +2,6 @@
 import { type Accessor, createEffect, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import { joinRecord, recordIdOf } from '#shared/board/layout.ts'
 import { isNote, noteMeta, toPlainText } from '#shared/board/records.ts'
-import screen from '#web/board/BoardScreen.module.css'
 import { useBoard } from '#web/board/context.ts'
 import { t } from '#web/i18n.tsx'
 import { isConnected } from '#web/sync/status.ts'
@@ -27,26 +26,7 @@ export function createTalking(session: BoardSession): Talking {
   return { talk: createTalk(session.documentId, { talk: session.talk, connected: () => isConnected(session.status()) }), talking, setTalking }
 }
 
-/** Puts away what else stands there when it appears, and goes when that comes back. */
-export function BoardComments(props: { other: boolean; onOpen: () => void }) {
-  const { talking, setTalking } = useBoard()
-  createEffect(on(talking, (noteId) => noteId !== undefined && props.onOpen()))
-  createEffect(
-    on(
-      () => props.other,
-      (other) => other && setTalking(undefined),
-    ),
-  )
-  return (
-    <Show when={talking() !== undefined}>
-      <aside class={screen.panel} aria-labelledby="comments-title">
-        <Panel />
-      </aside>
-    </Show>
-  )
-}
-
-function Panel() {
+export function BoardComments() {
   const { canvas, talk, talking, setTalking, live, session, workshop } = useBoard()
   const close = () => {
     setTalking(undefined)

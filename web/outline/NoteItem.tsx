@@ -40,6 +40,9 @@ export function NoteItem(props: { note: NoteNode }) {
           <Show when={list.may('note.move') && !list.isLockedForMe(recordIdOf(props.note.id))}>
             <MoveButton note={props.note} />
           </Show>
+          <Show when={list.may('workshop.facilitate')}>
+            <HideButton note={props.note} />
+          </Show>
           <Show when={list.mayEdit(props.note)}>
             <IconButton icon="pencil" label={t('list.edit', { note: noteName(props.note) })} onClick={() => setEditing(true)} />
           </Show>
@@ -61,6 +64,16 @@ function MoveButton(props: { note: NoteNode }) {
       onClick={(event) => setMoving({ note: props.note, anchor: event.currentTarget as Element })}
     />
   )
+}
+
+function HideButton(props: { note: NoteNode }) {
+  const { session } = useList()
+  const press = async () => {
+    const { hideNotes } = await import('#web/moderation/hideNotes.ts')
+    const next = document.getElementById(`note-${props.note.id}`)?.nextElementSibling
+    if (await hideNotes(session.documentId, [props.note.id])) (next as HTMLElement | null)?.focus()
+  }
+  return <IconButton icon="eye-off" label={t('moderation.hideNote', { note: noteName(props.note) })} onClick={() => void press()} />
 }
 
 function Foot(props: { note: NoteNode }) {

@@ -14,10 +14,11 @@ const rescueKey = (documentId: string) => `samtavle.rescue.${documentId}`
 const refusedKey = (documentId: string) => `samtavle.refused.${documentId}`
 const REFUSED_WINDOW = 60_000
 
-/** Texts among the changes that are not stored, each once. */
-export function unsentTexts(records: { get(key: string): unknown }, entries: readonly OutboxEntry[]): string[] {
+/** Texts among the changes that are not stored, each once. @param ids of these records only */
+export function unsentTexts(records: { get(key: string): unknown }, entries: readonly Pick<OutboxEntry, 'keys'>[], ids?: readonly string[]): string[] {
   const keys = new Set(entries.flatMap((entry) => entry.keys))
-  const texts = [...keys].filter((key) => key.endsWith('#t') && isShapeId(idOfKey(key))).map((key) => toPlainText(records.get(key)).trim())
+  const isAsked = (id: string) => isShapeId(id) && (ids === undefined || ids.includes(id))
+  const texts = [...keys].filter((key) => key.endsWith('#t') && isAsked(idOfKey(key))).map((key) => toPlainText(records.get(key)).trim())
   return [...new Set(texts)].filter((text) => text !== '')
 }
 
@@ -36,8 +37,10 @@ export function readRescue(memory: TabMemory, documentId: string): string[] {
 }
 
 export function keepRescue(memory: TabMemory, documentId: string, texts: readonly string[]): void {
-  const all = new Set([...readRescue(memory, documentId), ...texts])
-  if (all.size > 0) memory.setItem(rescueKey(documentId), JSON.stringify([...all]))
+  const all = [...new Set([...readRescue(memory, documentId), ...texts])]
+  // somebody goes on writing: the longest has what came before it
+  const whole = all.filter((text) => !all.some((other) => other !== text && other.startsWith(text)))
+  if (whole.length > 0) memory.setItem(rescueKey(documentId), JSON.stringify(whole))
 }
 
 export const dropRescue = (memory: TabMemory, documentId: string): void => memory.removeItem(rescueKey(documentId))

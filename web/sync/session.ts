@@ -13,7 +13,7 @@ import { createFacts } from './facts.ts'
 import type { House } from './house.ts'
 import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
-import { dropRescue, readRescue } from './rescue.ts'
+import { dropRescue, keepRescue, readRescue, unsentTexts } from './rescue.ts'
 import { ownParts } from './split.ts'
 import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent, TalkChange } from './types.ts'
 
@@ -100,6 +100,11 @@ export class Session implements BoardSession, House {
     dropRescue(this.#environment.memory, this.documentId)
     this.rescuedMore()
   }
+  /** There is no room for them: the room is about to put the records back. */
+  #keepWords(ids: readonly string[]): void {
+    keepRescue(this.#environment.memory, this.documentId, unsentTexts(this.records, this.outbox.entries, ids))
+    this.rescuedMore()
+  }
   rescuedMore(): void {
     this.#setRescued(readRescue(this.#environment.memory, this.documentId))
   }
@@ -153,6 +158,7 @@ export class Session implements BoardSession, House {
         this.#setTalk(message)
         break
       case 'refuse':
+        if (message.code === 'board_full' || message.code === 'too_many_requests') this.#keepWords(message.ids ?? [])
         this.#setRefusal({ code: message.code, message: message.message, ids: message.ids ?? [] })
     }
   }

@@ -1,5 +1,5 @@
 /** The wall without its looks: what the room says, which scene that makes, and how people come in. */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
 import type { WallAnswer } from '#shared/wall.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { api, call } from '#web/api.ts'
@@ -31,7 +31,7 @@ export function createWall(workshop: Loaded<Workshop>, known: Accessor<Workshop>
     void workshop.refetch()
     void info.refetch()
   }
-  const scene = createScene(live)
+  const scene = createMemo(() => sceneOf({ view: live.view(), mode: live.mode() }))
   return {
     live,
     scene,
@@ -40,31 +40,6 @@ export function createWall(workshop: Loaded<Workshop>, known: Accessor<Workshop>
     online: control.online,
     ended: createMemo(() => control.ended() !== undefined),
   }
-}
-
-/** What happened in this phase counts until the next one. */
-function createScene(live: Live): Accessor<Scene> {
-  const phase = createMemo(() => live.view()?.phase?.id ?? null)
-  const [revealed, setRevealed] = createSignal(false)
-  const [closed, setClosed] = createSignal<string>()
-  createEffect(
-    on(phase, () => {
-      setRevealed(false)
-      setClosed(undefined)
-    }),
-  )
-  createEffect(
-    on(
-      live.event,
-      (event) => {
-        if (event?.type === 'revealed' || event?.type === 'taken-back') setRevealed(event.type === 'revealed')
-      },
-      { defer: true },
-    ),
-  )
-  const open = createMemo(() => live.view()?.votes.find((round) => round.closedAt === null)?.id)
-  createEffect(on(open, (now, before) => before !== undefined && now === undefined && setClosed(before), { defer: true }))
-  return createMemo(() => sceneOf({ view: live.view(), mode: live.mode(), revealed: revealed(), closed: closed() }))
 }
 
 export const loadWall = (id: string): Promise<WallAnswer> => call<WallAnswer>(api.workshops[':id'].wall.$get({ param: { id } }))

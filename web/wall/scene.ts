@@ -8,20 +8,19 @@ export type Scene = { kind: 'door' | 'silent' | 'board' | 'pause' | 'end' } | { 
 export interface Heard {
   view: FacilitationView | undefined
   mode: PhaseMode
-  /** private notes were put onto the board in this phase */
-  revealed: boolean
-  /** the round that the wall saw close in this phase */
-  closed: string | undefined
 }
 
-export function sceneOf({ view, mode, revealed, closed }: Heard): Scene {
+const closedSince = ({ closedAt }: Round, since: string | null): boolean => closedAt !== null && since !== null && Date.parse(closedAt) >= Date.parse(since)
+
+/** The same from what is said after a reload as from what was heard all along: what happened in a phase counts until the next one. */
+export function sceneOf({ view, mode }: Heard): Scene {
   if (!view || view.status === 'before') return { kind: 'door' }
   const last = view.votes.at(-1)
   if (last?.closedAt === null) return { kind: 'vote', round: last }
   if (view.status === 'finished') return { kind: 'end' }
   const kind = view.phase?.kind
   if (kind === 'pause') return { kind: 'pause' }
-  if (last && (kind === 'prikker' || last.id === closed)) return { kind: 'result', round: last }
+  if (last && (kind === 'prikker' || closedSince(last, view.since))) return { kind: 'result', round: last }
   if (kind === 'velkomst') return { kind: 'door' }
-  return { kind: mode === 'hidden' && !revealed ? 'silent' : 'board' }
+  return { kind: mode === 'hidden' && !view.revealed ? 'silent' : 'board' }
 }

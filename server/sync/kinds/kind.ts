@@ -52,12 +52,14 @@ export interface DocumentMemory {
   readonly files: Map<string, BoardFile>
   /** when each member removed what others had made, lately; milliseconds since 1970 */
   readonly removals: Map<string, number[]>
+  /** when each member made new notes, lately; milliseconds since 1970 */
+  readonly written: Map<string, number[]>
   /** record ids of notes that left the document for their author alone, and that member */
   readonly shelved: Map<string, string>
   /** record ids that facilitators took off: nobody brings them back but by laying them back */
   readonly hidden: Set<string>
 }
-export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), shelved: new Map(), hidden: new Set() })
+export const memoryOf = (documentId: string): DocumentMemory => ({ documentId, files: new Map(), removals: new Map(), written: new Map(), shelved: new Map(), hidden: new Set() })
 
 /** By client id, where its clock stood before the frame: what it wrote comes after. */
 export type Clocks = ReadonlyMap<number, number>
@@ -87,6 +89,8 @@ export interface DocumentContent {
 }
 /** What the server writes on a board by itself. */
 export interface BoardWork {
+  /** Before the server's own edit is settled: is there room for what it wrote under these keys? @throws AppError board_full */
+  assertFits(keys: ReadonlySet<string>): void
   createNote(request: NoteRequest, now: number): { id: string; number: number }
   createNotes(request: NotesRequest, now: number): { notes: { id: string; number: number }[]; groups: number }
   /** @returns how many are on the board now */

@@ -5,18 +5,18 @@ import type { StoredNote } from '#db/documents.ts'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
 import type { Hidden, HideRequest, NoteRequest, NotesRequest, RevealRequest, TakeBackRequest } from '#server/deps.ts'
-import { idOfKey, isShapeId, joinRecord } from '#shared/board/layout.ts'
-import { isNote } from '#shared/board/records.ts'
+import { idOfKey } from '#shared/board/layout.ts'
 import type { Actor, BoardWork, DocumentContent, DocumentMemory, PutBack, Settled, WholeRefusal } from '../kind.ts'
 import { removesTooMuch } from './bulk.ts'
+import { assertFits } from './capacity.ts'
 import { type CreatedNotes, createNote, createNotes } from './create-notes.ts'
-import { judge } from './judge.ts'
+import { judgeOf } from './frame-judge.ts'
 import { isAiling, mendBoard } from './mend.ts'
 import { mendPicture } from './pictures.ts'
 import { NoteRegister } from './register.ts'
 import { ShelfWork } from './shelf-work.ts'
-import { signedMeta } from './signature.ts'
-import { sameValue, type Touched, Workbench } from './workbench.ts'
+import { stamp } from './signature.ts'
+import { type Touched, Workbench } from './workbench.ts'
 
 /** Touched keys by the record they belong to. */
 function groupById(keys: ReadonlySet<string>): Touched {
@@ -63,8 +63,9 @@ export class BoardContent implements DocumentContent, BoardWork {
     const back: PutBack[] = []
     const touched = groupById(keys)
     if (actor) this.#shelf.goOn(touched, actor)
+    const problem = judgeOf({ bench: this.#bench, register: this.#register, memory: this.#memory }, touched, actor, now)
     for (const [id, own] of touched) {
-      const code = judge(this.#bench, this.#register, id, own, actor, this.#memory)
+      const code = problem(id, own)
       if (!code) continue
       back.push({ code, id })
       this.#bench.putBack(id)
@@ -75,13 +76,16 @@ export class BoardContent implements DocumentContent, BoardWork {
       this.#bench.mendTree(id, touched)
       mendPicture(this.#bench, this.#memory, id, touched)
     }
-    for (const [id, own] of touched) this.#stamp(id, own, actor, now)
+    for (const [id, own] of touched) stamp(this.#bench, this.#register, { id, touched: own }, actor, now)
     for (const own of touched.values()) this.#bench.before.follow(this.#bench.records, own)
     return { back, becamePrivate }
   }
 
   wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined {
     return removesTooMuch(this.#bench, this.#register, this.#memory, keys, actor, now) ? 'bulk-removal' : undefined
+  }
+  assertFits(keys: ReadonlySet<string>): void {
+    assertFits(this.#bench, groupById(keys))
   }
   restore(keys: ReadonlySet<string>): void {
     for (const id of new Set([...keys].map(idOfKey))) this.#bench.putBack(id)
@@ -112,20 +116,5 @@ export class BoardContent implements DocumentContent, BoardWork {
   }
   mend(): Quarantined[] {
     return mendBoard(this.#bench)
-  }
-
-  /** Signs what is new or was signed by a client, and makes room for what moved. */
-  #stamp(id: string, touched: Set<string>, actor: Actor | null, now: number): void {
-    const { records, before } = this.#bench
-    if (!isShapeId(id) || !records.has(id)) return
-    const meta = `${id}#m`
-    const signs = touched.has(meta) || !before.has(id)
-    const moves = touched.has(`${id}#p`) || touched.has(`${id}#s`)
-    if (!signs && !moves) return
-    const record = joinRecord(records, id) as TLRecord
-    const signed = signs ? signedMeta(this.#bench, this.#register, record, actor, now) : undefined
-    if (signs && !sameValue(signed, records.get(meta))) records.set(meta, signed)
-    if (signs) touched.add(meta)
-    if (moves && isNote(record)) this.#bench.growZoneFor(record)
   }
 }

@@ -9,9 +9,8 @@ import { frameRecord } from '#shared/board/seed.ts'
 import { GROUP_INSET, sheetSize } from '#shared/board/sheets.ts'
 import { isGroup } from '#shared/board/records.ts'
 import { childrenOf } from '#shared/board/tree.ts'
-import { AppError } from '#shared/errors.ts'
 import { newId } from '#shared/ids.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { assertRoom, roomFor } from './capacity.ts'
 import { metaOf, type NoteRegister } from './register.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -75,8 +74,8 @@ export function createNotes(bench: Workbench, register: NoteRegister, request: N
   const { notes } = request
   const known = notes.map((row) => register.byRequest(row.requestId))
   if (known[0]) return { notes: known.flatMap((note) => (note ? [{ id: note.id, number: note.number }] : [])), groups: 0 }
+  assertRoom(bench, roomFor([...notes.map(({ text }) => text), ...new Set(notes.flatMap(({ group = [] }) => group))]))
   const { targets, groups } = targetsOf(bench, request)
-  if (bench.before.shapes + notes.length + groups > LIMITS.boardShapes) throw new AppError('board_full')
   const places = lay(bench, notes, targets)
   const made = notes.map((row, at) => {
     const { memberId, via, requestId, text, color = 'yellow' } = row
@@ -92,7 +91,7 @@ export function createNotes(bench: Workbench, register: NoteRegister, request: N
 export function createNote(bench: Workbench, register: NoteRegister, request: NoteRequest, now: number): { id: string; number: number } {
   const known = request.requestId === undefined ? undefined : register.byRequest(request.requestId)
   if (known) return { id: known.id, number: known.number }
-  if (bench.before.shapes >= LIMITS.boardShapes) throw new AppError('board_full')
+  assertRoom(bench, roomFor([request.text]))
   const id = newId('note')
   const { grow, ...place } = placeNote(bench.records, request.zoneId, { growY: fitText(request.text).growY })
   const { memberId, via, requestId = null } = request

@@ -4,7 +4,8 @@ import type { Hidden, HideRequest } from '#server/deps.ts'
 import { isShapeId, joinRecord, noteIdOf, recordIdOf, recordIds, writeRecord } from '#shared/board/layout.ts'
 import { isFrame, isNote } from '#shared/board/records.ts'
 import { AppError } from '#shared/errors.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { bytesOf } from '#server/sync/bytes.ts'
+import { assertRoom } from './capacity.ts'
 import type { NoteRegister } from './register.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -37,7 +38,7 @@ export const countHidden = (records: readonly TLRecord[]): Hidden => {
 /** Call inside a transaction; what lay in something that is gone comes to the table. @returns ids of what was laid back @throws AppError board_full */
 export function layBack(bench: Workbench, records: readonly TLRecord[]): string[] {
   const missing = records.filter(({ id }) => !bench.records.has(id))
-  if (bench.before.shapes + missing.length > LIMITS.boardShapes) throw new AppError('board_full')
+  assertRoom(bench, { shapes: missing.length, bytes: bytesOf(missing) })
   for (const record of missing) writeRecord(bench.records, record)
   return missing.map(({ id }) => id)
 }

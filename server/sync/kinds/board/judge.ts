@@ -1,9 +1,8 @@
 /** May this person do that now, and is the result one that every screen can show? */
 import type { TLRecord } from '@tldraw/tlschema'
-import { isShapeId, joinRecord, noteIdOf } from '#shared/board/layout.ts'
+import { joinRecord, noteIdOf } from '#shared/board/layout.ts'
 import { liesInLockedZone } from '#shared/board/locked.ts'
 import type { ErrorCode } from '#shared/errors.ts'
-import { LIMITS } from '#shared/limits.ts'
 import { refusalOf } from '#shared/facilitation/refusal.ts'
 import type { Action } from '#shared/roles.ts'
 import type { Actor, DocumentMemory } from '../kind.ts'
@@ -53,7 +52,6 @@ export function judge(bench: Workbench, register: NoteRegister, id: string, touc
     const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)
     if (problem) return problem
     if (!before && actor !== null && memory.hidden.has(id)) return 'note_hidden'
-    if (!before && isShapeId(id) && bench.before.shapes >= LIMITS.boardShapes) return 'board_full'
   }
   return actor === null ? undefined : refusal(bench, register, before, after, actor)
 }

@@ -7,8 +7,7 @@ import { joinRecord, recordIdOf, writeRecord } from '#shared/board/layout.ts'
 import { fitText } from '#shared/board/fit.ts'
 import { type NotePlace, noteRecord } from '#shared/board/note-record.ts'
 import { isNote, type NoteColor, noteMeta, toPlainText, type Via } from '#shared/board/records.ts'
-import { AppError } from '#shared/errors.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { assertRoom, roomFor } from './capacity.ts'
 import { metaOf, type NoteRegister } from './register.ts'
 import { zoneAround } from './shelving.ts'
 import { recordProblem } from './validate.ts'
@@ -57,7 +56,7 @@ export interface Revealed {
  * @throws AppError board_full
  */
 export function revealNotes(bench: Workbench, register: NoteRegister, notes: readonly PrivateNote[], nameless: boolean, now: number): Revealed {
-  if (bench.before.shapes + notes.length > LIMITS.boardShapes) throw new AppError('board_full')
+  assertRoom(bench, roomFor(notes.map(({ text }) => text)))
   for (const note of notes) bench.remove(recordIdOf(note.id))
   const places = lay(bench, notes)
   const revealed: Revealed = { shown: [], signed: [] }

@@ -1,11 +1,11 @@
 /** What the server writes into `meta`, whatever a client sent: who, when, how, which number. */
 import type { TLRecord } from '@tldraw/tlschema'
-import { noteIdOf } from '#shared/board/layout.ts'
+import { isShapeId, joinRecord, noteIdOf } from '#shared/board/layout.ts'
 import { type FrameMeta, isFrame, isNote } from '#shared/board/records.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { Actor } from '../kind.ts'
 import { metaOf, type NoteRegister } from './register.ts'
-import type { Workbench } from './workbench.ts'
+import { sameValue, type Workbench } from './workbench.ts'
 
 /** A zone is a zone by its id, which only the server and a facilitator's undo can bring. */
 function frameMeta(id: string, known: FrameMeta | undefined, sent: FrameMeta | undefined, actor: Actor | null): FrameMeta {
@@ -15,7 +15,7 @@ function frameMeta(id: string, known: FrameMeta | undefined, sent: FrameMeta | u
 }
 
 /** `meta` as it will stand in the document. A note that appears for the first time gets its number here. */
-export function signedMeta(bench: Workbench, register: NoteRegister, record: TLRecord, actor: Actor | null, now: number): unknown {
+function signedMeta(bench: Workbench, register: NoteRegister, record: TLRecord, actor: Actor | null, now: number): unknown {
   const id = record.id as string
   const sent = bench.records.get(`${id}#m`)
   // what somebody wrote under the id of a record that was gone signs nothing
@@ -28,4 +28,19 @@ export function signedMeta(bench: Workbench, register: NoteRegister, record: TLR
   if (isFrame(record)) return frameMeta(id, known as FrameMeta | undefined, sent as FrameMeta | undefined, actor)
   if (known || !actor) return known ?? sent ?? {}
   return { ...(!anon && { by: actor.memberId }), at: new Date(now).toISOString() }
+}
+
+/** Signs what is new or was signed by a client, and makes room for what moved. */
+export function stamp(bench: Workbench, register: NoteRegister, { id, touched }: { id: string; touched: Set<string> }, actor: Actor | null, now: number): void {
+  const { records, before } = bench
+  if (!isShapeId(id) || !records.has(id)) return
+  const meta = `${id}#m`
+  const signs = touched.has(meta) || !before.has(id)
+  const moves = touched.has(`${id}#p`) || touched.has(`${id}#s`)
+  if (!signs && !moves) return
+  const record = joinRecord(records, id) as TLRecord
+  const signed = signs ? signedMeta(bench, register, record, actor, now) : undefined
+  if (signs && !sameValue(signed, records.get(meta))) records.set(meta, signed)
+  if (signs) touched.add(meta)
+  if (moves && isNote(record)) bench.growZoneFor(record)
 }
