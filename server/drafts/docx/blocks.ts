@@ -36,9 +36,9 @@ function boxed(border: string, fill?: string) {
 const BOXES: Partial<Record<TextStyle, object>> = { unofficial: boxed(OAK, OAK_TINT), write: boxed(LINE) }
 
 function noteParagraph({ label, anchor, text: words, lang, tail }: FlowNote): Paragraph {
-  const name = new TextRun({ text: `[${label}]`, bold: true, color: ACCENT })
+  const name = new TextRun({ text: `[${label}] `, bold: true, color: ACCENT })
   const place: ParagraphChild[] = anchor === null ? [name] : [new Bookmark({ id: bookmark(anchor), children: [name] })]
-  const reference = label === null ? [] : [...place, new TextRun(' ')]
+  const reference = label === null ? [] : place
   return new Paragraph({
     style: 'ListParagraph',
     numbering: { reference: NOTE_LIST, level: 0 },

@@ -47,8 +47,9 @@ export function evidenceBlocks(book: Book, words: Words): FlowBlock[] {
       rows: used.map(({ note, uses }) => ({ cells: [[ref(note)], [said(shortened(note.text), note.lang)], [text(placesOf(uses, book, words))]] })),
     })
   if (unused.length > 0) {
-    const list = unused.flatMap(({ note }, at) => [...(at === 0 ? [] : [text(', ')]), ref(note)])
-    blocks.push({ kind: 'heading', level: 3, text: words.t('book.unused') }, paragraph('body', ...list))
+    // names only: thousands of links would make every reader of the file slow
+    const list = unused.map(({ note }) => labelOf(note, words)).join(', ')
+    blocks.push({ kind: 'heading', level: 3, text: words.t('book.unused') }, paragraph('body', text(list)))
   }
   return blocks
 }

@@ -66,4 +66,9 @@ export function facesFor(code: number, style: Style): Face[] {
     })
 }
 /** What an uncovered character is drawn with. */
-export const plainFace = (style: Style): Face => facesFor(0x61, style)[0] as Face
+export function plainFace(style: Style): Face {
+  const face = plain.get(style) ?? (facesFor(0x61, style)[0] as Face)
+  plain.set(style, face)
+  return face
+}
+const plain = new Map<Style, Face>()

@@ -23,6 +23,9 @@ const UNSEEN = /^(?:\p{Cc}|\p{Cf}|[\uFE00-\uFE0F])$/u
 /** Between Arabic letters these two decide how they join. */
 const JOINERS = /[\u200C\u200D]/
 
+/** Nearly everything that is written here: all of it in our own letters. */
+const PLAIN = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u00B4\u00B6-\u00FF\u2013\u2014\u2018-\u201A\u201C-\u201E\u2026\u203A]+$/
+
 export class Glyphs {
   readonly #document: FontDocument
   readonly #open = new Map<string, OpenFont>()
@@ -58,6 +61,7 @@ export class Glyphs {
 
   /** Invisible signs go; the words themselves stay as they are in the file's own text. */
   pieces(text: string, style: Style): Piece[] {
+    if (PLAIN.test(text)) return [{ text, face: plainFace(style), rtl: false }]
     const pieces: Piece[] = []
     for (const char of text) {
       const last = pieces.at(-1)
