@@ -41,10 +41,14 @@ export async function documentsOfWorkshop(db: Kysely<Schema>, workshopId: string
   return rows.map((row) => row.id)
 }
 
+/** The newest that is whole. They are read one by one: the older one is there for the day when the newer is not. */
 async function readSnapshot(db: Kysely<Schema>, id: string, epoch: number) {
-  const rows = await db.selectFrom('snapshots').select(['seq', 'state', 'sum']).where('document_id', '=', id).where('epoch', '=', epoch).orderBy('seq', 'desc').execute()
-  const good = rows.findIndex((row) => checksum(row.state) === row.sum)
-  return { snapshot: rows[good], damaged: good < 0 ? rows.length : good }
+  const known = await db.selectFrom('snapshots').select('seq').where('document_id', '=', id).where('epoch', '=', epoch).orderBy('seq', 'desc').execute()
+  for (const [damaged, { seq }] of known.entries()) {
+    const row = await db.selectFrom('snapshots').select(['state', 'sum']).where('document_id', '=', id).where('epoch', '=', epoch).where('seq', '=', seq).executeTakeFirst()
+    if (row && checksum(row.state) === row.sum) return { snapshot: { seq, state: row.state }, damaged }
+  }
+  return { snapshot: undefined, damaged: known.length }
 }
 
 async function readJournal(db: Kysely<Schema>, id: string, epoch: number, after: number, upTo: number): Promise<Uint8Array[]> {

@@ -67,6 +67,9 @@ class CarefulDialect extends SqliteDialect {
   }
 }
 
+/** Pages of the log, 16 MiB, after which a commit carries them over itself. */
+const LOG_PAGES = 4_000
+
 function connect(file: string): Sqlite.Database {
   const raw = new Sqlite(file)
   raw.pragma('journal_mode = WAL')
@@ -75,6 +78,8 @@ function connect(file: string): Sqlite.Database {
   raw.pragma('foreign_keys = ON')
   raw.pragma(`busy_timeout = ${LIMITS.busyTimeoutMs}`)
   raw.pragma('journal_size_limit = 67108864')
+  // the log is carried over by `carryOver`, beside the event loop; this is for when that does not keep up
+  raw.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
   return raw
 }
 
@@ -131,6 +136,17 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
 
 /** For a thread that only looks: a connection of its own that cannot write. Call `destroy()` when done. */
 export const openReadOnly = (file: string): Db => new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file, { readonly: true }) }) })
+
+/** Carries what the log holds over into the database, as far as nobody is using it: commits go on meanwhile. For a thread of its own, which waits for the disk. */
+export function carryOver(file: string): void {
+  const raw = new Sqlite(file)
+  try {
+    raw.pragma('synchronous = FULL')
+    raw.pragma('wal_checkpoint(PASSIVE)')
+  } finally {
+    raw.close()
+  }
+}
 
 /** What was deleted and overwritten leaves the write-ahead log too; best effort, while others read. */
 export async function forgetDeleted(db: Kysely<Schema>): Promise<void> {

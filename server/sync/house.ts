@@ -40,7 +40,16 @@ export class House {
     this.pace = new Pace(now)
     this.facts = new FactsReader(db, log)
     this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
-    this.turns = new Turns({ writer, metrics, log, now, rooms, stale: (room) => this.close(room, CLOSE.olderEpoch), failed: (room) => this.close(room, CLOSE.failed) })
+    this.turns = new Turns({
+      writer,
+      metrics,
+      log,
+      now,
+      rooms,
+      stale: (room) => this.close(room, CLOSE.olderEpoch),
+      failed: (room) => this.close(room, CLOSE.failed),
+      committed: () => this.#upkeep.committed(),
+    })
     this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
     this.#host = {
       now,

@@ -17,6 +17,11 @@ const RETRY_MS = 1_000
 const LONG_FAN_OUT_MS = 1.5
 const LONG_PAUSE = 3
 const LONGEST_PAUSE_MS = 16
+/**
+ * Most of what a commit costs it costs once, however much is in it: the next group waits as long as the last took to store.
+ * Where few people write, that has long passed when the next edit comes.
+ */
+const LONGEST_COMMIT_PAUSE_MS = 4
 const pauseAfter = (fanOut: number): number => Math.min(LONGEST_PAUSE_MS, fanOut > LONG_FAN_OUT_MS ? LONG_PAUSE * fanOut : fanOut)
 
 export interface TurnsOptions {
@@ -29,6 +34,8 @@ export interface TurnsOptions {
   stale(room: Room): void
   /** its turn threw: nothing of it is trusted */
   failed(room: Room): void
+  /** something is on disk */
+  committed(): void
 }
 interface Entry {
   room: Room
@@ -40,7 +47,9 @@ export class Turns {
   readonly #waiting = new Set<Room>()
   readonly #pausing = new Map<Room, NodeJS.Timeout>()
   readonly #readyAt = new WeakMap<Room, number>()
-  #scheduled = false
+  /** milliseconds of `performance.now`: not before this is the next group stored */
+  #groupAt = 0
+  #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
   #retry: NodeJS.Timeout | undefined
   writable = true
 
@@ -62,8 +71,8 @@ export class Turns {
     this.#pausing.delete(room)
     this.#waiting.add(room)
     if (this.#scheduled) return
-    this.#scheduled = true
-    setImmediate(() => this.#runWaiting())
+    const pause = this.#groupAt - performance.now()
+    this.#scheduled = pause < 1 ? setImmediate(() => this.#runWaiting()) : setTimeout(() => this.#runWaiting(), pause)
   }
   /** Runs all that waits, now. */
   run(): void {
@@ -75,7 +84,7 @@ export class Turns {
     this.#runWaiting()
   }
   #runWaiting(): void {
-    this.#scheduled = false
+    this.#scheduled = undefined
     const rooms = [...this.#waiting]
     this.#waiting.clear()
     const entries: Entry[] = []
@@ -127,7 +136,10 @@ export class Turns {
     if (commits.length === 0) return
     const started = performance.now()
     this.#options.writer.commit(commits, this.#options.now())
-    this.#options.metrics.commitMs.observe(performance.now() - started)
+    const ended = performance.now()
+    this.#groupAt = ended + Math.min(LONGEST_COMMIT_PAUSE_MS, ended - started)
+    this.#options.metrics.commitMs.observe(ended - started)
+    this.#options.committed()
   }
   #failed(entries: Entry[], error: unknown): void {
     const stale = error instanceof StaleCommitError

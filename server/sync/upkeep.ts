@@ -12,6 +12,8 @@ import type { Verifier } from './verifier.ts'
 const HISTORY_SHARE = 10
 /** Below this nobody would notice. */
 const HISTORY_BYTES = 256 * 1024
+/** So long the log may gather before it is carried over. */
+const CARRY_MS = 1_000
 
 export interface UpkeepOptions {
   db: Db
@@ -24,6 +26,8 @@ export class Upkeep {
   readonly #options: UpkeepOptions
   readonly #running = new Map<Room, Promise<void>>()
   #last: Promise<void> = Promise.resolve()
+  #carrying: NodeJS.Timeout | undefined
+  #stopped = false
 
   constructor(options: UpkeepOptions) {
     this.#options = options
@@ -42,6 +46,19 @@ export class Upkeep {
     if (room.document.tail > 0) await this.snapshot(room)
     await this.#forgetHistory(room)
   }
+  /** Something is in the log. It is carried over soon, in another thread: a commit that has to do it waits for the disk twice. */
+  committed(): void {
+    if (this.#carrying || this.#stopped) return
+    this.#carrying = setTimeout(() => {
+      this.#options.verifier
+        .carryOver()
+        .catch((error: unknown) => this.#options.log.warn({ err: error }, 'the log was not carried over, it keeps everything'))
+        .finally(() => {
+          this.#carrying = undefined
+        })
+    }, CARRY_MS)
+    this.#carrying.unref()
+  }
   /** One after the other, and one at a time for each room; a failed one is reported and leaves the journal as it is. */
   snapshot(room: Room): Promise<void> {
     const running = this.#running.get(room)
@@ -52,6 +69,8 @@ export class Upkeep {
     return task
   }
   async finished(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#carrying)
     await Promise.allSettled(this.#running.values())
     await this.#options.verifier.stop()
   }

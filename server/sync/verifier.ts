@@ -1,6 +1,6 @@
-/** Verifies snapshots beside the event loop: loading thousands of notes twice would hold up every board. */
+/** What is done beside the event loop: loading thousands of notes twice to verify a snapshot, or waiting for the database file's own fsync, would hold up every board. */
 import { Worker } from 'node:worker_threads'
-import type { VerifyAnswer, VerifyOrder } from './verify-worker.ts'
+import type { CarryOrder, VerifyAnswer, VerifyOrder } from './verify-worker.ts'
 
 /** An idle thread costs memory; starting one costs a tenth of a second nobody waits for. */
 const IDLE_MS = 30_000
@@ -20,11 +20,18 @@ export class Verifier {
   }
   /** @throws SnapshotMismatchError when loading `state` does not give what is stored up to `seq` */
   verify(order: Omit<VerifyOrder, 'id' | 'file'>): Promise<void> {
+    return this.#ask(order)
+  }
+  /** Carries the log over into the database. @throws Error when it could not; the log keeps everything */
+  carryOver(): Promise<void> {
+    return this.#ask({})
+  }
+  #ask(order: Omit<VerifyOrder | CarryOrder, 'id' | 'file'>): Promise<void> {
     const id = this.#next++
     clearTimeout(this.#idle)
     return new Promise((done, failed) => {
       this.#waiting.set(id, { done, failed })
-      this.#thread().postMessage({ ...order, id, file: this.#file } satisfies VerifyOrder)
+      this.#thread().postMessage({ ...order, id, file: this.#file })
     })
   }
   async stop(): Promise<void> {

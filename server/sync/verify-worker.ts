@@ -1,10 +1,10 @@
-/** In a thread of its own: does a snapshot load as the same document as what is stored without it? */
+/** In a thread of its own, what would hold up every board: does a snapshot load as the same document as what is stored without it? And the log's way into the database. */
 import { createHash } from 'node:crypto'
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { updatesUpTo } from '#db/documents.ts'
-import { openReadOnly } from '#db/open.ts'
+import { carryOver, openReadOnly } from '#db/open.ts'
 import { sectionOf, sectionOfRoot } from '#shared/draft/layout.ts'
 
 export interface VerifyOrder {
@@ -16,9 +16,13 @@ export interface VerifyOrder {
   seq: number
   state: Uint8Array
 }
+export interface CarryOrder {
+  id: number
+  file: string
+}
 export interface VerifyAnswer {
   id: number
-  /** undefined: it is the same */
+  /** undefined: it is the same, or carried over */
   problem?: string
 }
 
@@ -55,6 +59,15 @@ async function verify(order: VerifyOrder): Promise<VerifyAnswer> {
   }
 }
 
+function carry({ id, file }: CarryOrder): VerifyAnswer {
+  try {
+    carryOver(file)
+    return { id }
+  } catch (error) {
+    return { id, problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
 // on Linux a priority is a thread's own: where cores are few, boards come before the check of their snapshots
 if (process.platform === 'linux') setPriority(19)
-parentPort?.on('message', async (order: VerifyOrder) => parentPort?.postMessage(await verify(order)))
+parentPort?.on('message', async (order: VerifyOrder | CarryOrder) => parentPort?.postMessage('state' in order ? await verify(order) : carry(order)))

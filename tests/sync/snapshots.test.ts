@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import * as Y from 'yjs'
@@ -7,7 +8,7 @@ import { RECORDS } from '#shared/board/layout.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { librarian, type Person } from '#tests/helpers/person.ts'
 import { enterRoom, until } from '#tests/helpers/room-client.ts'
-import { startWorld, type World } from '#tests/helpers/world.ts'
+import { startWorld, temporaryDir, type World } from '#tests/helpers/world.ts'
 
 let world: World
 let karen: Person
@@ -52,6 +53,29 @@ test('many small edits become a verified snapshot, the journal is trimmed two sn
   expect((reader.records.get(`${id}#p`) as number[]).slice(0, 2)).toEqual([LIMITS.snapshotRows + 19, 3])
   reader.close()
 }, 60_000)
+
+test('what was saved comes out of the log into the database file while the server runs', async () => {
+  const client = await enterRoom(karen, boardId)
+  await client.synced()
+  client.addNote('Står i selve filen')
+  await until(() => client.ackedClock() === client.clock(), 'ack')
+  const seq = look<{ seq: number }>('select seq from documents where id = ?', boardId).seq
+  /** the file alone, as if the log did not exist */
+  const carried = () => {
+    const folder = temporaryDir()
+    try {
+      copyFileSync(file(), join(folder.path, 'alone.sqlite'))
+      const alone = new Sqlite(join(folder.path, 'alone.sqlite'))
+      const { journal } = alone.prepare('select count(*) as journal from journal where document_id = ? and seq = ?').get(boardId, seq) as { journal: number }
+      alone.close()
+      return journal
+    } finally {
+      folder.remove()
+    }
+  }
+  await until(() => carried() === 1, 'carried over')
+  client.close()
+})
 
 test('a snapshot that is not the stored document is refused, whatever is wrong with it', async () => {
   const verifier = new Verifier(file())
