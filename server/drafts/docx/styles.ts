@@ -73,7 +73,7 @@ export function stylesFor(language: string): IStylesOptions {
       paragraph(STYLE.note, 'Bemærkning', { size: size.small, color: QUIET }, { before: 40, after: 120 }),
       paragraph(STYLE.quote, 'Citat', { italics: true }, { before: 80, after: 160 }, { indent: { left: 400, right: 400 } }),
       paragraph(STYLE.contents, 'Indholdsoverskrift', { size: size.h2, bold: true, color: ACCENT }, { before: 320, after: 80 }, { keepNext: true }),
-      paragraph('TOC1', 'toc 1', {}, { before: 0, after: 20, line: 252, lineRule: AUTO }),
+      paragraph('TOC1', 'toc 1', { size: 21 }, { before: 0, after: 0, line: 245, lineRule: AUTO }),
       paragraph(STYLE.cell, 'Celle', { size: 20 }, { before: 20, after: 20, line: 252, lineRule: AUTO }),
       paragraph(STYLE.figure, 'Tal', { size: 17 }, { before: 20, after: 20, line: 240, lineRule: AUTO }),
       paragraph(STYLE.small, 'Lille', { size: size.small, color: QUIET }, { after: 0 }),

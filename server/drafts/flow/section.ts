@@ -57,7 +57,13 @@ function lengthLine({ maxChars, suggestedMaxChars, written }: BookSection, words
 }
 
 export function sectionBlocks(section: BookSection, book: Book, words: Words): FlowBlock[] {
-  const title: FlowBlock = { kind: 'heading', level: 1, text: `${section.order}. ${section.title}`, anchor: sectionAnchor(section), newPage: section.order === 1 }
+  const title: FlowBlock = {
+    kind: 'heading',
+    level: 1,
+    text: `${section.order}. ${section.title}`,
+    anchor: sectionAnchor(section),
+    newPage: section.order === 1 && book.content === null,
+  }
   const tables = book.content ? tablesOf(section.id, book, words) : []
   const { written } = section
   if (!written && tables.length > 0) return [title, ...tables]

@@ -37,7 +37,9 @@ function table({ caption, columns, rows, small = false }: Extract<FlowBlock, { k
   const number = (at: number) => (columns[at]?.number ? ' class="number"' : '')
   const head = columns.map(({ title }, at) => `<th scope="col"${number(at)}>${htmlText(title)}</th>`).join('')
   const body = rows.map(({ cells, strong }) => `<tr${strong ? ' class="strong"' : ''}>${columns.map((_, at) => `<td${number(at)}>${lineOf(cells[at] ?? [])}</td>`).join('')}</tr>`)
-  return `<table${small ? ' class="figures"' : ''}><caption>${htmlText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  const rowsOf = `<table${small ? ' class="figures"' : ''}><caption>${htmlText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  // wider than a phone: it scrolls by itself, with the keyboard too
+  return `<div class="wide" role="region" aria-label="${htmlText(caption)}" tabindex="0">${rowsOf}</div>`
 }
 const facts = ({ rows }: Extract<FlowBlock, { kind: 'facts' }>): string =>
   `<table>${rows.map(({ label, value, strong }) => `<tr${strong ? ' class="strong"' : ''}><th scope="row">${htmlText(label)}</th><td>${said(value)}</td></tr>`).join('\n')}</table>`

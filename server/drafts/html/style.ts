@@ -26,10 +26,11 @@ table.figures{font-size:.8125rem;hyphens:manual;overflow-wrap:normal}
 th[scope=row]{font-weight:400;color:var(--quiet)}tr.strong th[scope=row]{font-weight:700;color:inherit}
 ul.notes{list-style:"–  ";padding-left:1.25rem}ul.notes li{margin:.35rem 0}
 .sources{font-size:.875rem;border-left:3px solid var(--rule);padding-left:.75rem;margin:1rem 0}.sources p{margin:.15rem 0}
-bdi,.said{white-space:pre-line}
+.wide{overflow-x:auto}
+bdi{white-space:pre-line}
 figure{margin:1rem 0}figure svg{width:100%;height:auto}
 :target{background:#fcea8c}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}h3,h4{break-after:avoid}tr,li,figure{break-inside:avoid}.newpage{break-before:page}a{color:inherit}@page{size:A4;margin:20mm 22mm}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}h3,h4{break-after:avoid}tr,li,figure{break-inside:avoid}.newpage{break-before:page}a{color:inherit}.wide{overflow:visible}@page{size:A4;margin:20mm 22mm}}
 `
 let sheet: string | undefined
 export function styleSheet(): string {

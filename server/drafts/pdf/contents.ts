@@ -20,7 +20,7 @@ export interface Contents {
   reached(level: 1 | 2 | 3, text: string): void
 }
 
-const HEIGHT = 14
+const HEIGHT = 13.5
 const LOOK = { style: 'regular', size: 10.5, color: '#1a1d29' } as const
 const pageNow = ({ pages }: Paper): number => pages.bufferedPageRange().count
 const anchorOf = (at: number): string => `heading-${at}`

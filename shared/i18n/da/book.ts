@@ -92,7 +92,7 @@ export const book = {
   'book.ref': 'Nr.',
   'book.note': 'Seddel',
   'book.where': 'Brugt i',
-  'book.usedIn': 'brugt i {places}',
+  'book.usedIn': 'brugt i\u00A0{places}',
   'book.use.plan': 'tidsplan',
   'book.use.partners': 'partnere',
   'book.use.criteria': 'vurdering',

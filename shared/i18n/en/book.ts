@@ -95,7 +95,7 @@ export const book = {
   'book.ref': 'No.',
   'book.note': 'Note',
   'book.where': 'Used in',
-  'book.usedIn': 'used in {places}',
+  'book.usedIn': 'used in\u00A0{places}',
   'book.use.plan': 'timeline',
   'book.use.partners': 'partners',
   'book.use.criteria': 'assessment',
