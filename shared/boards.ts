@@ -41,7 +41,8 @@ export const OutlineNote = z.object({
   talk: Talk,
 })
 export type OutlineNote = z.infer<typeof OutlineNote>
-export const OutlineGroup = z.object({ id: z.string(), title: z.string(), notes: z.array(OutlineNote), votes: Votes })
+/** `color`: of the papers, or `black` for a plain one; `suggested`: made of a suggestion that nobody has accepted yet, absent otherwise */
+export const OutlineGroup = z.object({ id: z.string(), title: z.string(), color: z.string(), suggested: z.literal(true).optional(), notes: z.array(OutlineNote), votes: Votes })
 export const OutlineZone = z.object({ id: z.string(), title: z.string(), groups: z.array(OutlineGroup), notes: z.array(OutlineNote) })
 export const OutlineImage = z.object({
   id: z.string(),

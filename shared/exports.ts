@@ -53,7 +53,15 @@ function namedNote(note: NoteNode, frame: Frame): OutlineNote {
 export function presentOutline(outline: BoardOutline, { members, self, votes = new Map(), ...frame }: OutlineFrame): Outline {
   const within = { names: new Map(members.map((member) => [member.id, member.name])), self, votes }
   const notes = (list: NoteNode[]): OutlineNote[] => list.map((note) => namedNote(note, within))
-  const groups = (list: GroupNode[]): Group[] => list.map((group) => ({ id: group.id, title: group.title, notes: notes(group.notes), ...votesOf(group.id, within) }))
+  const groups = (list: GroupNode[]): Group[] =>
+    list.map((group) => ({
+      id: group.id,
+      title: group.title,
+      color: group.color,
+      ...(group.suggested && { suggested: true as const }),
+      notes: notes(group.notes),
+      ...votesOf(group.id, within),
+    }))
   return {
     boardId: frame.boardId,
     title: frame.title,

@@ -8,6 +8,7 @@ const PREFIX = {
   version: 'ver',
   note: 'nte',
   comment: 'cmt',
+  group: 'grp',
   image: 'img',
   draft: 'drf',
   remark: 'rmk',

@@ -40,6 +40,8 @@ export const LIMITS = {
   syncStep2Bytes: 4 * MIB,
   /** notes that a facilitator takes off a board, or lays back, in one request */
   hideNotes: 500,
+  /** notes (or groups) that one request puts into a group */
+  groupNotes: 500,
   /** notes that one person keeps beside a board until a reveal: a librarian types a whole stack of paper ones */
   shelfNotes: 500,
   /** notes that one request may bring */

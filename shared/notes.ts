@@ -19,10 +19,11 @@ const Lang = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
-/** `zoneId` null: in no zone; `anonymous` can be chosen as long as nobody else has seen the note. */
+/** `zoneId` null: in no zone; `groupId` goes before it, and null takes the note out of its group into the zone around; `anonymous` can be chosen as long as nobody else has seen the note. */
 export const NotePatchBody = z.object({
   text: Text.optional(),
   zoneId: z.string().max(64).nullable().optional(),
+  groupId: z.string().max(64).nullable().optional(),
   color: Color.optional(),
   lang: Lang.nullable().optional(),
   anonymous: z.boolean().optional(),

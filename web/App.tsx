@@ -2,7 +2,7 @@
 import { Navigate, Route, Router, useParams } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { preferredFace } from './face.ts'
-import { loadAllTexts } from './i18n.tsx'
+import { loadAllTexts, loadRoomTexts } from './i18n.tsx'
 import { Shell } from './ui/Shell.tsx'
 
 /** On the way from the code on the wall to the first note: these have their texts already. */
@@ -24,7 +24,7 @@ const PosterPage = page(() => import('./workshops/PosterPage.tsx'), 'PosterPage'
 const JoinPage = light(() => import('./join/JoinPage.tsx'), 'JoinPage')
 const ResumePage = page(() => import('./resume/ResumePage.tsx'), 'ResumePage')
 const BoardPage = page(() => import('./board/BoardPage.tsx'), 'BoardPage')
-const ListPage = page(() => import('./outline/ListPage.tsx'), 'ListPage')
+const ListPage = lazy(async () => ({ default: (await Promise.all([import('./outline/ListPage.tsx'), loadRoomTexts()]))[0].ListPage }))
 const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
 const WallPage = page(() => import('./wall/WallPage.tsx'), 'WallPage')
 const ProgrammePage = page(() => import('./programme/ProgrammePage.tsx'), 'ProgrammePage')

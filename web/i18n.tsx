@@ -6,18 +6,27 @@ import type { TextKey } from '#shared/i18n/da/index.ts'
 import { formatMessage, type Message, type Params } from '#shared/i18n/translate.ts'
 
 type Catalogue = Readonly<Record<TextKey, Message>>
-type Part = 'first' | 'rest'
+type Part = 'first' | 'room' | 'rest'
 const STORED = 'samtavle.locale'
 const load: Record<Locale, Record<Part, () => Promise<Partial<Catalogue>>>> = {
-  da: { first: async () => (await import('#shared/i18n/da/first.ts')).first, rest: async () => (await import('#shared/i18n/da/rest.ts')).rest },
-  en: { first: async () => (await import('#shared/i18n/en/first.ts')).first, rest: async () => (await import('#shared/i18n/en/rest.ts')).rest },
+  da: {
+    first: async () => (await import('#shared/i18n/da/first.ts')).first,
+    room: async () => (await import('#shared/i18n/da/room.ts')).room,
+    rest: async () => (await import('#shared/i18n/da/rest.ts')).rest,
+  },
+  en: {
+    first: async () => (await import('#shared/i18n/en/first.ts')).first,
+    room: async () => (await import('#shared/i18n/en/room.ts')).room,
+    rest: async () => (await import('#shared/i18n/en/rest.ts')).rest,
+  },
 }
 
 const [locale, set] = createSignal<Locale>('da')
 const [catalogue, setCatalogue] = createSignal<Catalogue>({} as Catalogue)
 export { locale }
 
-let wanted: readonly Part[] = ['first', 'rest']
+const ALL: readonly Part[] = ['first', 'room', 'rest']
+let wanted = ALL
 let target: Locale = 'da'
 
 /** The newest wish wins, whichever file comes first. */
@@ -31,17 +40,27 @@ async function show(): Promise<void> {
     set(next)
   })
 }
-/** Starts with the texts of the door and the phone; pages that need more ask for `loadAllTexts`. */
+/** Starts with the texts of the door and the phone; pages that need more ask for `loadRoomTexts` or `loadAllTexts`. */
 export function startWithFirstTexts(): Promise<void> {
   wanted = ['first']
   target = preferredLocale()
   return show()
 }
-export async function loadAllTexts(): Promise<void> {
-  if (wanted.includes('rest')) return
-  wanted = ['first', 'rest']
-  await show()
+/** The parts that are asked for and perhaps still on their way. */
+let coming: Promise<void> | undefined
+function want(parts: readonly Part[]): Promise<void> {
+  if (coming && parts.every((part) => wanted.includes(part))) return coming
+  wanted = parts
+  coming = show().catch((error: unknown) => {
+    // asked for again it is tried again
+    coming = undefined
+    throw error
+  })
+  return coming
 }
+/** What the list says before anybody opens anything. */
+export const loadRoomTexts = (): Promise<void> => want(wanted.includes('rest') ? wanted : ['first', 'room'])
+export const loadAllTexts = (): Promise<void> => want(ALL)
 
 /** The person's own choice, else the browser's first language that we have, else Danish. */
 export function preferredLocale(): Locale {

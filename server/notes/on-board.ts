@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
 import { zoneAround } from '#server/sync/kinds/board/shelving.ts'
-import { growFrame } from '#shared/board/grow.ts'
+import { moveNotes } from '#shared/board/groups.ts'
 import { idOfKey, joinRecord, noteIdOf, type Records, recordIdOf, removeRecord } from '#shared/board/layout.ts'
 import { noteTextProps } from '#shared/board/note-record.ts'
-import { moveToZone } from '#shared/board/place.ts'
-import { isNote, type NoteMeta, noteMeta, toPlainText } from '#shared/board/records.ts'
+import { findFrame } from '#shared/board/place.ts'
+import { type FrameMeta, isGroup, isNote, isZone, type NoteMeta, noteMeta, toPlainText } from '#shared/board/records.ts'
 import { AppError } from '#shared/errors.ts'
 import { refusalOf } from '#shared/facilitation/refusal.ts'
 import type { NotePatchBody, OwnNote } from '#shared/notes.ts'
@@ -34,22 +34,45 @@ export const ownNotesOnBoard = (deps: Deps, { documentId, memberId }: Access): P
     [...records.keys()].filter((key) => key.endsWith('#m') && (records.get(key) as NoteMeta).by === memberId).flatMap((key) => placed(records, idOfKey(key)) ?? []),
   )
 
-/** The note, if this person may do that to it. @throws AppError not_found, archived, forbidden, not_now, frozen, locked */
-function allowed(records: Records, access: Access, noteId: string, own: Action, foreign: Action) {
+/** The note, if this person may do all that to it. @throws AppError not_found, archived, forbidden, not_now, frozen, locked */
+function allowed(records: Records, access: Access, noteId: string, wanted: (own: boolean) => readonly Action[]) {
   const note = joinRecord(records, recordIdOf(noteId))
   if (!isNote(note)) throw new AppError('not_found')
   if (access.archived) throw new AppError('archived')
-  const refusal = refusalOf(access, noteMeta(note).by === access.memberId ? own : foreign)
+  const refusal = wanted(noteMeta(note).by === access.memberId)
+    .map((action) => refusalOf(access, action))
+    .find((code) => code !== undefined)
   if (refusal) throw new AppError(refusal)
   assertUnlocked(records, access, note.id)
   return note
+}
+
+/** Moving others' notes is not rewriting them. One's own may change zone for as long as one may rewrite it. */
+function actionsFor({ text, color, lang, zoneId, groupId }: Patch, own: boolean): Action[] {
+  const says = text !== undefined || color !== undefined || lang !== undefined
+  const moves = zoneId !== undefined || groupId !== undefined
+  if (own) return groupId == null ? ['note.edit.own'] : ['note.edit.own', 'note.move']
+  return [...(says || !moves ? (['note.edit.foreign'] as const) : []), ...(moves ? (['note.move'] as const) : [])]
+}
+
+/** @returns where the note goes, as `moveNotes` has it: null for the table, undefined for nowhere @throws AppError not_found */
+function destinationOf(records: Records, parentId: string, { zoneId, groupId }: Patch): string | null | undefined {
+  if (groupId != null) {
+    if (!isGroup(joinRecord(records, recordIdOf(groupId)))) throw new AppError('not_found')
+    return recordIdOf(groupId)
+  }
+  if (zoneId !== undefined) return zoneId !== null && isZone(findFrame(records, zoneId)) ? zoneId : null
+  const group = joinRecord(records, parentId)
+  if (groupId === undefined || !isGroup(group)) return undefined
+  const around = joinRecord(records, group.parentId)
+  return isZone(around) ? ((around.meta as FrameMeta).zone ?? null) : null
 }
 
 /** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, board_full, storage_unavailable; invalid for `anonymous`: others have seen who wrote it */
 export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: string, patch: Patch): Promise<OwnNote> {
   await deps.rooms.edit(access.documentId, (edit) => {
     const { records } = edit
-    const note = allowed(records, access, noteId, 'note.edit.own', 'note.edit.foreign')
+    const note = allowed(records, access, noteId, (own) => actionsFor(patch, own))
     if (patch.anonymous !== undefined) throw new AppError('invalid', [{ path: 'anonymous', code: 'seen' }])
     const { richText, ...style } = note.props
     const text = patch.text === undefined || patch.text === toPlainText(richText) ? undefined : noteTextProps(patch.text)
@@ -58,11 +81,10 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
     if (text || patch.color) records.set(`${note.id}#s`, { ...style, growY, fontSizeAdjustment, ...(patch.color && { color: patch.color }) })
     edit.assertFits()
     if (patch.lang !== undefined) records.set(`${note.id}#m`, { ...note.meta, lang: patch.lang })
-    if (patch.zoneId === undefined) return
-    const { facet, grow } = moveToZone(records, note.id, patch.zoneId ?? undefined)
-    assertUnlocked(records, access, facet[3])
-    records.set(`${note.id}#p`, facet)
-    if (grow) growFrame(records, grow)
+    const to = destinationOf(records, note.parentId, patch)
+    if (to === undefined) return
+    moveNotes(records, [note.id], to ?? undefined)
+    assertUnlocked(records, access, note.id)
   })
   const changed = await deps.rooms.read(access.documentId, (_doc, records) => placed(records, recordIdOf(noteId)))
   if (!changed) throw new AppError('not_found')
@@ -72,7 +94,7 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
 /** @throws AppError not_found, archived, forbidden, not_now, frozen, locked, storage_unavailable */
 export async function removeNoteFromBoard(deps: Deps, access: Access, noteId: string): Promise<void> {
   await deps.rooms.edit(access.documentId, ({ records }) => {
-    const note = allowed(records, access, noteId, 'note.delete.own', 'note.delete.foreign')
+    const note = allowed(records, access, noteId, (own) => [own ? 'note.delete.own' : 'note.delete.foreign'])
     removeRecord(records, note.id)
   })
 }

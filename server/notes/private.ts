@@ -61,11 +61,13 @@ const keyOf = ({ documentId, memberId }: Access, id: string) => ({ documentId, m
 const isOwn = async (deps: Deps, access: Access, noteId: string): Promise<boolean> =>
   (await listPrivateNotes(deps.db, access.documentId, access.memberId)).some((note) => note.id === noteId)
 
-/** @returns undefined when this person has no such private note: it may be on the board @throws AppError archived, forbidden, not_now, frozen */
+/** @returns undefined when this person has no such private note: it may be on the board @throws AppError archived, forbidden, not_now, frozen; invalid for a group */
 export async function changePrivateNote(deps: Deps, access: Access, noteId: string, patch: z.output<typeof NotePatchBody>): Promise<OwnNote | undefined> {
   if (!(await isOwn(deps, access, noteId))) return undefined
   assertMay(access, 'note.edit.own')
-  const { anonymous, ...rest } = patch
+  const { anonymous, groupId, ...rest } = patch
+  // what nobody has seen lies in no group
+  if (groupId != null) throw new AppError('invalid', [{ path: 'groupId', code: 'private' }])
   // where nobody signs, nobody can choose to
   const anon = anonymous === false ? await isNameless(deps.db, access.workshopId) : anonymous
   const changed = await updatePrivateNote(deps.db, keyOf(access, noteId), { ...rest, anon })

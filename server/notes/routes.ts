@@ -1,6 +1,7 @@
 /** Notes without a canvas: phone, list view, other programs; and every note without a name, on every face. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Deps } from '#server/deps.ts'
+import { groupRoutes } from '#server/groups/routes.ts'
 import { accessToDocument } from '#server/http/guard.ts'
 import { createPersonLimiter } from '#server/http/limits.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
@@ -43,7 +44,7 @@ const mineRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/boards/{id}/notes/{noteId}',
-  summary: 'Change text, colour, zone or language of a note; of a private one also whether it will be signed',
+  summary: 'Change text, colour, zone, group or language of a note; of a private one also whether it will be signed',
   request: { params: params('id', 'noteId'), body: jsonBody(NotePatchBody) },
   responses: { 200: jsonAnswer(OwnNote, 'The note after the change'), ...errorAnswers },
 })
@@ -60,6 +61,7 @@ export function noteRoutes(deps: Deps) {
   const changed = createPersonLimiter({ points: LIMITS.noteChangesPerWindow, windowMs: LIMITS.writeWindowMs })
   return createRouter()
     .route('/', batchRoutes(deps))
+    .route('/', groupRoutes(deps))
     .openapi(createNoteRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'note.create')
       await written(access)

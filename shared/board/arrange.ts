@@ -6,8 +6,8 @@ import { fitText } from './fit.ts'
 import { noteRecord } from './note-record.ts'
 import { type NoteColor, type NoteMeta, NOTE_SIZE } from './records.ts'
 import { frameRecord, seedRecords, USUAL_SHEET, zoneRecordId } from './seed.ts'
-import { flow, GROUP_GAP, GROUP_INSET, type Inset, NOTE_GAP, NOTE_STEP, tableWidth, ZONE_INSET } from './sheets.ts'
-import type { Point, Size } from './tree.ts'
+import { flow, framed, GROUP_GAP, GROUP_INSET, groupColumns, NOTE_GAP, NOTE_STEP, rowsOf, tableWidth, ZONE_INSET } from './sheets.ts'
+import type { Point } from './tree.ts'
 
 export interface NewNote {
   id: string
@@ -27,28 +27,16 @@ export interface ZoneContent {
   notes: readonly NewNote[]
 }
 
-/** Notes in rows that are as high as their highest note. `size`: of all of them, without insets. */
-function rowsOf(notes: readonly NewNote[], columns: number): { points: Point[]; size: Size } {
-  const points: Point[] = []
-  let y = 0
-  for (let at = 0; at < notes.length; at += columns) {
-    const row = notes.slice(at, at + columns)
-    for (const column of row.keys()) points.push({ x: column * NOTE_STEP, y })
-    y += NOTE_SIZE + Math.max(...row.map((note) => fitText(note.text).growY)) + NOTE_GAP
-  }
-  return { points, size: { w: columns * NOTE_STEP - NOTE_GAP, h: Math.max(0, y - NOTE_GAP) } }
-}
-const groupColumns = (group: NewGroup): number => Math.max(2, Math.ceil(Math.sqrt(group.notes.length * 1.2)))
-const framed = (size: Size, inset: Inset): Size => ({ w: size.w + 2 * inset.x, h: size.h + inset.top + inset.bottom })
+const heightOf = (note: NewNote): number => NOTE_SIZE + fitText(note.text).growY
 
 /** Groups first, loose notes beneath them. */
 function planZone(content: ZoneContent) {
-  const groups = content.groups.map((group) => ({ group, ...rowsOf(group.notes, groupColumns(group)) }))
+  const groups = content.groups.map((group) => ({ group, ...rowsOf(group.notes.map(heightOf), groupColumns(group.notes.length)) }))
   const sizes = groups.map((group) => framed(group.size, GROUP_INSET))
   const width = Math.max(USUAL_SHEET.w - 2 * ZONE_INSET.x, tableWidth(sizes, GROUP_GAP))
   const corners = flow(sizes, width, GROUP_GAP)
   const groupsBottom = Math.max(0, ...corners.map((corner, at) => corner.y + (sizes[at]?.h ?? 0)))
-  const loose = rowsOf(content.notes, Math.max(1, Math.floor((width + NOTE_GAP) / NOTE_STEP)))
+  const loose = rowsOf(content.notes.map(heightOf), Math.max(1, Math.floor((width + NOTE_GAP) / NOTE_STEP)))
   const looseTop = groups.length > 0 ? groupsBottom + GROUP_GAP : 0
   const height = content.notes.length > 0 ? looseTop + loose.size.h : groupsBottom
   const size = framed({ w: width, h: height }, ZONE_INSET)

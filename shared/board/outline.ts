@@ -5,7 +5,7 @@
 import type { TLFrameShape, TLImageShape, TLNoteShape, TLShape } from '@tldraw/tlschema'
 import { hashOfAsset, isImage } from './image-record.ts'
 import { noteIdOf, type Records } from './layout.ts'
-import { type FrameMeta, isGroup, isNote, isZone, type NoteColor, type NoteMeta, NOTE_SIZE, noteMeta, toPlainText } from './records.ts'
+import { type FrameMeta, type GroupColor, isGroup, isNote, groupColor, isSuggested, isZone, type NoteColor, type NoteMeta, NOTE_SIZE, noteMeta, toPlainText } from './records.ts'
 import { framesAround, pagePoint, readTree, type Tree } from './tree.ts'
 
 export interface NoteNode {
@@ -19,6 +19,9 @@ export interface GroupNode {
   /** the group's record id without `shape:` */
   id: string
   title: string
+  color: GroupColor
+  /** made of a suggestion that nobody has accepted yet */
+  suggested: boolean
   notes: NoteNode[]
 }
 export interface ZoneNode {
@@ -72,7 +75,7 @@ const noteNode = (note: TLNoteShape): NoteNode => ({
   color: note.props.color as NoteColor,
   meta: noteMeta(note),
 })
-const groupNode = (group: TLFrameShape): GroupNode => ({ id: noteIdOf(group.id), title: group.props.name, notes: [] })
+const groupNode = (group: TLFrameShape): GroupNode => ({ id: noteIdOf(group.id), title: group.props.name, color: groupColor(group), suggested: isSuggested(group), notes: [] })
 const zoneNode = (zone: TLFrameShape): ZoneNode => ({ id: (zone.meta as FrameMeta).zone ?? '', record: zone.id, title: zone.props.name, groups: [], notes: [] })
 
 const imageNode = (tree: Tree, image: TLImageShape): ImageNode => {

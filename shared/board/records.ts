@@ -28,15 +28,24 @@ export const NOTE_COLORS = Object.keys(PAPERS) as NoteColor[]
 /** Side of a note in page units, as tldraw draws it. */
 export const NOTE_SIZE = 200
 
+/** The papers a group can be marked with; `black` is the plain tray. */
+export const GROUP_COLORS = ['black', ...NOTE_COLORS] as const
+export type GroupColor = (typeof GROUP_COLORS)[number]
+
 /** `meta` of a frame: a zone carries the zone id of the workshop's template; a frame without one is a group. */
 export interface FrameMeta {
   zone?: string
+  /** a group made of a suggestion that nobody has accepted yet */
+  suggested?: true
 }
 
 export const isNote = (record: TLRecord | undefined): record is TLNoteShape => record?.typeName === 'shape' && (record as { type: string }).type === 'note'
 export const isFrame = (record: TLRecord | undefined): record is TLFrameShape => record?.typeName === 'shape' && (record as { type: string }).type === 'frame'
 export const isZone = (record: TLRecord | undefined): record is TLFrameShape => isFrame(record) && typeof (record.meta as FrameMeta).zone === 'string'
 export const isGroup = (record: TLRecord | undefined): record is TLFrameShape => isFrame(record) && !isZone(record)
+export const isSuggested = (group: TLFrameShape): boolean => (group.meta as FrameMeta).suggested === true
+/** A frame that tldraw coloured otherwise is a plain tray. */
+export const groupColor = (group: TLFrameShape): GroupColor => GROUP_COLORS.find((color) => color === group.props.color) ?? 'black'
 export const noteMeta = (note: TLNoteShape): NoteMeta => note.meta as NoteMeta
 
 interface RichNode {

@@ -29,6 +29,26 @@ export const sheetSize = (columns: number, rows: number, inset: Inset): Size => 
 /** Corner of a cell of the note grid, relative to the frame. */
 export const cellPoint = (column: number, row: number, inset: Inset): Point => ({ x: inset.x + column * NOTE_STEP, y: inset.top + row * NOTE_STEP })
 
+/**
+ * Notes in rows that are as high as their highest note.
+ * @param heights of the notes, in reading order
+ * @returns their corners, and the size of all of them together, without insets
+ */
+export function rowsOf(heights: readonly number[], columns: number): { points: Point[]; size: Size } {
+  const points: Point[] = []
+  let y = 0
+  for (let at = 0; at < heights.length; at += columns) {
+    const row = heights.slice(at, at + columns)
+    for (const column of row.keys()) points.push({ x: column * NOTE_STEP, y })
+    y += Math.max(...row) + NOTE_GAP
+  }
+  return { points, size: { w: columns * NOTE_STEP - NOTE_GAP, h: Math.max(0, y - NOTE_GAP) } }
+}
+/** The frame around something of this size. */
+export const framed = (size: Size, inset: Inset): Size => ({ w: size.w + 2 * inset.x, h: size.h + inset.top + inset.bottom })
+/** Columns in which so many notes make a group a little wider than high; never a single one, for the next note. */
+export const groupColumns = (notes: number): number => Math.max(2, Math.ceil(Math.sqrt(notes * 1.2)))
+
 /** Sheets in rows, their tops aligned: as many beside each other as fit into `width`. Keeps the order. */
 export function flow(sizes: readonly Size[], width: number, gap: number): Point[] {
   let x = 0

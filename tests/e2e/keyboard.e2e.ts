@@ -50,6 +50,8 @@ it('joins, writes and finds the note in the list without touching a mouse', asyn
   await page.keyboard.press('Enter')
   await page.getByRole('menu').waitFor()
   await page.keyboard.press('Home')
+  // first a new group, then the places
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const zones = async () => (await karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)).zones
   await expect.poll(async () => (await zones())[0]?.notes.map(({ text }) => text), { timeout: 10_000 }).toEqual(['En bænk, hvor man kan komme i snak'])

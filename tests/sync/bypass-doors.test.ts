@@ -60,6 +60,8 @@ const other = (path: string) => (f: Found) => `/api/boards/${f.elsewhere}${path}
 const REQUESTS: Request[] = [
   ['a note', 'POST', board('/notes'), { text: 'Min' }, ['owner', 'facilitator', 'participant'], true],
   ['rewriting another’s note', 'PATCH', (f) => `/api/boards/${stage.boardId}/notes/${f.foreign}`, { text: 'Vrøvl' }, STAFF],
+  ['a group', 'POST', board('/groups'), { title: 'Min' }, ['owner', 'facilitator', 'participant'], true],
+  ['a group’s name where there is only a zone', 'PATCH', board('/groups/zone-behov'), { title: 'Min' }, []],
   ['deleting another’s note', 'DELETE', (f) => `/api/boards/${stage.boardId}/notes/${f.foreign}`, undefined, STAFF],
   ['a note that is a zone', 'DELETE', () => `/api/boards/${stage.boardId}/notes/zone-behov`, undefined, []],
   ['a version', 'POST', board('/versions'), { name: 'x' }, STAFF, true],

@@ -9,6 +9,8 @@ import { canon, change, type Player, Table, write } from './turn-table.ts'
 interface Board {
   own: string
   foreign: string
+  /** made of a suggestion, with nothing in it */
+  group: string
 }
 type Deed = (player: Player, board: Board) => unknown
 const place = (player: Player, id: string) => player.records.get(`${id}#p`) as unknown[]
@@ -20,10 +22,15 @@ const DEEDS: Record<string, Deed> = {
   'rewrite another’s': (player, { foreign }) => change(player, `${foreign}#t`, toRichText('Vrøvl')),
   'delete another’s': (player, { foreign }) => player.doc.transact(() => removeRecord(player.records, foreign)),
   'make a group': (player) => player.doc.transact(() => put(player.records, group('shape:g', 'page:page'))),
+  'put another’s into a group': (player, { foreign, group: into }) => change(player, `${foreign}#p`, [...place(player, foreign).slice(0, 3), into, 'a5']),
+  'name a group': (player, { group: id }) => change(player, `${id}#s`, { ...(player.records.get(`${id}#s`) as object), name: 'Mit' }),
+  'accept a suggested group': (player, { group: id }) => change(player, `${id}#m`, {}),
+  'break up a group': (player, { group: id }) => player.doc.transact(() => removeRecord(player.records, id)),
   'move a zone': (player) => change(player, 'shape:zone-behov#p', [99, 99, ...place(player, 'shape:zone-behov').slice(2)]),
   draw: (player) => player.doc.transact(() => put(player.records, geo('shape:d', 'page:page'))),
 }
 const OWN = ['rewrite their own', 'delete their own']
+const GROUPS = ['make a group', 'put another’s into a group', 'name a group', 'accept a suggested group', 'break up a group']
 const ALL = Object.keys(DEEDS)
 /** What each may do; new notes of a hidden phase go another way, see the tests of private notes. */
 const MAY: [role: Role, mode: PhaseMode, deeds: string[]][] = [
@@ -33,7 +40,7 @@ const MAY: [role: Role, mode: PhaseMode, deeds: string[]][] = [
   ['facilitator', 'open', ALL],
   ['facilitator', 'vote', ALL],
   ['facilitator', 'locked', ALL],
-  ['participant', 'open', ['write a note', ...OWN, 'move another’s', 'make a group']],
+  ['participant', 'open', ['write a note', ...OWN, 'move another’s', ...GROUPS]],
   ['participant', 'hidden', OWN],
   ['participant', 'vote', []],
   ['participant', 'locked', []],
@@ -46,7 +53,8 @@ const seat = (role: Role): { table: Table; player: Player; board: Board } => {
   const table = new Table()
   const anna = table.sit('participant', 'mbr_anna')
   const player = table.sit(role, 'mbr_me')
-  const board = { foreign: write(anna, 'Annas'), own: write(player, 'Min') }
+  const board = { foreign: write(anna, 'Annas'), own: write(player, 'Min'), group: 'shape:forslag' }
+  anna.doc.transact(() => put(anna.records, { ...group(board.group, 'page:page'), meta: { suggested: true } }))
   table.round()
   return { table, player, board }
 }

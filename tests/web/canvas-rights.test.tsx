@@ -18,6 +18,8 @@ import {
 } from 'tldraw'
 import { expect, test } from 'vitest'
 import { toRichText } from '#shared/board/records.ts'
+import { liesInLockedZone } from '#shared/board/locked.ts'
+import { type Action, ACTIONS, can } from '#shared/roles.ts'
 import { joinRecord, recordIds } from '#shared/board/layout.ts'
 import { stampBirths } from '#web/canvas/births.ts'
 import type { CanvasContext } from '#web/canvas/context.ts'
@@ -34,7 +36,10 @@ const MINE = 'shape:mine' as TLShapeId
 const THEIRS = 'shape:theirs' as TLShapeId
 const ZONE = 'shape:zone-a' as TLShapeId
 
-function open(staff = false) {
+function open(
+  staff = false,
+  { allowed = ACTIONS.filter((action) => can(staff ? 'owner' : 'participant', action)), locked = [] }: { allowed?: readonly Action[]; locked?: readonly string[] } = {},
+) {
   const session = openPage(board(note('mine', 'mbr_me'), note('theirs', 'mbr_you')), 'mbr_me')
   const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
   putRemote(
@@ -53,13 +58,14 @@ function open(staff = false) {
   })
   const calls = { foreign: 0, wishes: [] as NoteWish[] }
   const context: CanvasContext = {
+    allowed: atom<ReadonlySet<Action>>('allowed', new Set(allowed)),
+    isLocked: (id) => !staff && liesInLockedZone(session.records, id, locked),
     staff: atom('staff', staff),
     self: atom('self', 'mbr_me'),
     locale: atom('locale', 'da'),
     dark: atom('dark', false),
     names: atom('names', new Map()),
-    lockedZones: atom('locked zones', []),
-    isLocked: () => false,
+    lockedZones: atom<readonly string[]>('locked zones', locked),
     lead: undefined,
     elsewhere: atom('elsewhere', false),
     votes: atom('votes', undefined),
@@ -164,4 +170,23 @@ test('a note that nobody points at lies on no other note and across no rim', () 
 })
 test('what is pasted from a web page becomes words, a line a block', () => {
   expect(wordsOf('<h1>Stor <b>fed</b></h1><ul><li>punkt</li><li>to</li></ul><p>slut<br>her</p>')).toBe('Stor fed\npunkt\nto\nslut\nher')
+})
+
+test('in a phase that lets nobody move or write, and in a locked zone, everything stays as it is for participants', () => {
+  const asItWas = ({ editor }: ReturnType<typeof open>) => [MINE, THEIRS].map((id) => [editor.getShape<TLNoteShape>(id)?.x, editor.getShape<TLNoteShape>(id)?.props.color])
+  for (const page of [open(false, { allowed: ['board.read'] }), open(false, { locked: ['a'] })]) {
+    const before = asItWas(page)
+    page.editor.updateShapes([MINE, THEIRS].map((id) => ({ id, type: 'note', x: 300, props: { color: 'orange' } })))
+    page.editor.deleteShapes([MINE])
+    expect(asItWas(page)).toEqual(before)
+  }
+  const facilitator = open(true, { locked: ['a'] })
+  facilitator.editor.updateShape({ id: THEIRS, type: 'note', x: 300 })
+  expect(facilitator.editor.getShape(THEIRS)?.x).toBe(300)
+})
+
+test('nothing is put into a locked zone from outside', () => {
+  const { editor } = open(false, { locked: ['b'] })
+  editor.reparentShapes([MINE], 'shape:zone-b' as TLShapeId)
+  expect(editor.getShape(MINE)?.parentId).toBe(ZONE)
 })

@@ -40,7 +40,7 @@ test('a version is read as headings and lists, what lies outside the zones at th
   const outline: Outline = {
     boardId: 'b',
     title: 't',
-    zones: [{ id: 'z', title: 'Det savner vi', groups: [{ id: 'g', title: 'Naboer', notes: [note] }], notes: [] }],
+    zones: [{ id: 'z', title: 'Det savner vi', groups: [{ id: 'g', title: 'Naboer', color: 'black', notes: [note] }], notes: [] }],
     groups: [],
     notes: [{ ...note, id: 'm', text: 'Løs' }],
     images: [],

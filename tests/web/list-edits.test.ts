@@ -8,7 +8,8 @@ import { isNote, type NoteColor } from '#shared/board/records.ts'
 import { frameRecord, seedRecords } from '#shared/board/seed.ts'
 import { put, zonesNamed } from '#tests/helpers/board.ts'
 import { changesBetween } from '#web/outline/changes.ts'
-import { addNote, changeNote, deleteNote, moveNote } from '#web/outline/edits.ts'
+import { addNote, changeNote, deleteNote } from '#web/outline/edits.ts'
+import { moveNote } from '#web/outline/moves.ts'
 
 const schema = createTLSchema()
 const PARTICIPANT = { zones: false }

@@ -26,7 +26,7 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
       const { mountCanvas } = await import('#web/canvas/mount.tsx')
       if (!host || ended.signal.aborted) return
       const onForeign = () => toast(t('canvas.foreign'))
-      const looks = { session, locale, dark: isDark, names, comments: talk.comments, onComments: setTalking }
+      const looks = { session, may: live.may, locale, dark: isDark, names, comments: talk.comments, onComments: setTalking }
       props.onCanvas(await mountCanvas(host, { ...looks, elsewhere, onElsewhere: writeElsewhere, onForeign, lead: leadOf(live), upload: uploads.send, votes }, ended.signal))
     } catch (error) {
       if (!ended.signal.aborted) toast(explain(error), { kind: 'error', action: { label: t('common.tryAgain'), run: () => location.reload() } })

@@ -6,22 +6,22 @@ import { t } from '#web/i18n.tsx'
 import type { Canvas } from '#web/canvas/types.ts'
 import { BoardVotes } from '#web/votes/BoardVotes.tsx'
 import { useVotes } from '#web/votes/context.ts'
-import { Following } from '#web/guide/Following.tsx'
 import { whyNot } from '#web/facilitation/words.ts'
 import { AnonymousNote } from './AnonymousNote.tsx'
 import { SheetsOnTheirWay } from './BoardSkeleton.tsx'
 import { CanvasHost } from './CanvasHost.tsx'
+import { CanvasTools } from './CanvasTools.tsx'
 import { useBoard, useMay } from './context.ts'
 import { NoteTray } from './NoteTray.tsx'
+import { showWished } from './showWished.ts'
 import styles from './Stage.module.css'
-import { Tools } from './Tools.tsx'
 import { UploadLine } from './UploadLine.tsx'
-import { Zoom } from './Zoom.tsx'
 
 export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void }) {
   const { live, session, workshop, canvas, wish, uploads, shelf } = useBoard()
   const may = useMay()
   const votes = useVotes()
+  showWished(canvas)
   return (
     <main id="main" class={styles.stage} tabindex="-1">
       <h1 class="sr">{workshop().title}</h1>
@@ -39,9 +39,7 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
                 <SilentCount count={shelf.written()} staff={isStaff(session.role())} />
               </div>
             </Show>
-            <Tools canvas={ready()} />
-            <Zoom canvas={ready()} />
-            <Following canvas={ready()} />
+            <CanvasTools canvas={ready()} />
             <Show when={uploads.share() !== undefined}>
               <UploadLine share={uploads.share() ?? 0} />
             </Show>

@@ -31,6 +31,9 @@ export interface Board extends Talking {
   /** own notes that are not on the board */
   readonly shelf: Shelf
   readonly drawer: Drawer
+  /** notes that are alike stand beside the canvas */
+  readonly similar: Accessor<boolean>
+  setSimilar(open: boolean): void
 }
 export const BoardContext = createContext<Board>()
 

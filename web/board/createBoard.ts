@@ -20,6 +20,7 @@ export function createBoard(workshop: () => Workshop): Board & { setCanvas: (can
   const [canvas, setCanvas] = createSignal<Canvas>()
   const [wantsAnonymous, setAnonymous] = createSignal(false)
   const [wish, setWish] = createSignal<NoteWish>()
+  const [similar, setSimilar] = createSignal(false)
   // where nobody has a name, no note may carry its writer's id
   const anonymous = () => wantsAnonymous() || workshop().identity === 'anonymous'
   const shelf = createShelf(session, live, 'canvas')
@@ -40,6 +41,8 @@ export function createBoard(workshop: () => Workshop): Board & { setCanvas: (can
     writeElsewhere: (next) => (shelf.silent() ? drawer.open({ ...next, anonymous: wantsAnonymous() }) : setWish(next)),
     shelf,
     drawer,
+    similar: () => similar() && live.may('workshop.facilitate') && live.may('group.edit'),
+    setSimilar,
     uploads: createUploads(session.documentId, () => live.may('drawing.edit')),
   }
 }

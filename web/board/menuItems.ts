@@ -25,8 +25,9 @@ export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
   const paper = createPaperItems(doors)
   const work = createWorkItems(doors)
   const { session, canvas } = useBoard()
+  const similar = createSimilarItems()
   const crowded = createNarrow(CROWDED)
-  return () => [...people(), ...paper(), ...work(), ...guideItems(session, canvas(), crowded()), ...viewItems(), ...guestItems(doors.open)]
+  return () => [...people(), ...paper(), ...similar(), ...work(), ...guideItems(session, canvas(), crowded()), ...viewItems(), ...guestItems(doors.open)]
 }
 
 /** In the bar on wide screens; a phone has them here. */
@@ -54,6 +55,14 @@ function createPaperItems(doors: MenuDoors): Accessor<MenuItem[]> {
       'separator',
     ]
   }
+}
+
+/** For who leads: what could go into one group. */
+function createSimilarItems(): Accessor<MenuItem[]> {
+  const { session, similar, setSimilar } = useBoard()
+  const may = useMay()
+  const open = () => setSimilar(!similar())
+  return () => (may('workshop.facilitate') && may('group.edit') && session.editable() ? [{ label: t('groups.findSimilar'), icon: 'copy', onSelect: open }, 'separator'] : [])
 }
 
 function createNarrow(width: string): Accessor<boolean> {

@@ -5,13 +5,14 @@ import { Tldraw, useValue, type Editor, type TLAnyShapeUtilConstructor, type TLS
 import { IMAGE_TYPES } from '#shared/board/files.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { overridesFor } from './actions.ts'
-import { CanvasOfMenu } from './ContextMenu.tsx'
 import { components } from './components.ts'
 import type { CanvasContext } from './context.ts'
 import { assetUrls } from './fonts.ts'
 import { GroupTool } from './frame/GroupTool.ts'
 import { LightTool } from './light.tsx'
+import { CanvasOfMenu, GroupingOfMenu } from './menuContext.ts'
 import { plainPaste } from './paste.ts'
+import type { Grouping } from './types.ts'
 import type { Undo } from './undo.ts'
 import { userOf } from './user.ts'
 
@@ -20,6 +21,7 @@ interface CanvasAppProps {
   context: CanvasContext
   shapeUtils: readonly TLAnyShapeUtilConstructor[]
   undo(): Undo | undefined
+  grouping(): Grouping | undefined
   onMount(editor: Editor): () => void
 }
 
@@ -32,12 +34,12 @@ if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce })
 /** `injectNonce` is the text editor's own option; tldraw's type does not name it. */
 const textOptions = { tipTapConfig: { ...(nonce ? { injectNonce: nonce } : {}), editorProps: plainPaste } as object }
 
-export function CanvasApp({ store, context, shapeUtils, undo, onMount }: CanvasAppProps) {
+export function CanvasApp({ store, context, shapeUtils, undo, grouping, onMount }: CanvasAppProps) {
   const staff = useValue(context.staff)
   const locale = useValue(context.locale)
   const user = useMemo(() => userOf(context), [context])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which tools there are follows from the role
-  const overrides = useMemo(() => overridesFor(context, undo), [context, undo, staff])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which tools there are follows from the role, what they are called from the language
+  const overrides = useMemo(() => overridesFor(context, undo, grouping), [context, undo, grouping, staff, locale])
 
   const options = useMemo<Partial<TldrawOptions>>(
     () => ({ maxPages: 1, maxShapesPerPage: 2 * LIMITS.boardShapes, createTextOnCanvasDoubleClick: false, nonce, branding: context.text('canvas.name') }),
@@ -46,20 +48,22 @@ export function CanvasApp({ store, context, shapeUtils, undo, onMount }: CanvasA
   return (
     <div className="sam-canvas" lang={locale}>
       <CanvasOfMenu value={context}>
-        <Tldraw
-          store={store}
-          user={user}
-          shapeUtils={shapeUtils}
-          tools={tools}
-          assetUrls={assetUrls}
-          components={components}
-          overrides={overrides}
-          options={options}
-          textOptions={textOptions}
-          acceptedImageMimeTypes={IMAGE_TYPES}
-          onMount={onMount}
-          {...(licenseKey ? { licenseKey } : {})}
-        />
+        <GroupingOfMenu value={grouping}>
+          <Tldraw
+            store={store}
+            user={user}
+            shapeUtils={shapeUtils}
+            tools={tools}
+            assetUrls={assetUrls}
+            components={components}
+            overrides={overrides}
+            options={options}
+            textOptions={textOptions}
+            acceptedImageMimeTypes={IMAGE_TYPES}
+            onMount={onMount}
+            {...(licenseKey ? { licenseKey } : {})}
+          />
+        </GroupingOfMenu>
       </CanvasOfMenu>
     </div>
   )

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 /** The menu of a right click or a long press: what one does with notes, and nothing else. */
-import { createContext, useContext } from 'react'
+import { useContext } from 'react'
 import {
   DefaultColorStyle,
   DefaultContextMenu,
@@ -16,10 +16,9 @@ import {
 import { noteIdOf } from '#shared/board/layout.ts'
 import { type FrameMeta, NOTE_COLORS, isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
+import { GroupItems } from './GroupItems.tsx'
+import { CanvasOfMenu } from './menuContext.ts'
 import { mayChange } from './rights.ts'
-
-/** tldraw makes the menu itself; this is how it learns whose canvas it is in. */
-export const CanvasOfMenu = createContext<CanvasContext | undefined>(undefined)
 
 export function ContextMenu(props: TLUiContextMenuProps) {
   const context = useContext(CanvasOfMenu)
@@ -41,6 +40,7 @@ function Items({ context }: { context: CanvasContext }) {
   return (
     <>
       <Comments context={context} />
+      <GroupItems context={context} />
       {some && <Selection context={context} />}
       <Leading context={context} />
       <Hiding context={context} />

@@ -2,7 +2,7 @@
 /** What one does with a selected picture: crop, replace, describe it for those who cannot see it. For those who may change pictures. */
 import { useContext } from 'react'
 import { DefaultImageToolbar, useValue } from 'tldraw'
-import { CanvasOfMenu } from './ContextMenu.tsx'
+import { CanvasOfMenu } from './menuContext.ts'
 import type { CanvasContext } from './context.ts'
 
 export function ImageToolbar() {

@@ -4,6 +4,7 @@ import { DefaultKeyboardShortcutsDialog, TldrawUiMenuActionItem, TldrawUiMenuGro
 import { STAFF_TOOLS } from './types.ts'
 
 const EDIT = ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'select-all']
+const GROUP = ['group-make', 'group-merge', 'group-breakUp', 'group-rename', 'group-tidy']
 const VIEW = ['zoom-in', 'zoom-out', 'zoom-to-100', 'zoom-to-fit', 'zoom-to-selection', 'bring-to-front', 'send-to-back']
 /** in tldraw's own way of writing keys */
 const A11Y = [
@@ -23,6 +24,11 @@ export function ShortcutsDialog(props: TLUiKeyboardShortcutsDialogProps) {
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup label="shortcuts-dialog.edit" id="edit">
         {EDIT.map((action) => (
+          <TldrawUiMenuActionItem key={action} actionId={action} />
+        ))}
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup label="tool.frame" id="group">
+        {GROUP.map((action) => (
           <TldrawUiMenuActionItem key={action} actionId={action} />
         ))}
       </TldrawUiMenuGroup>

@@ -5,7 +5,7 @@ import { isFrame, isNote, isZone } from '#shared/board/records.ts'
 import type { CanvasContext } from './context.ts'
 import { danish } from './danish.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
-import { PARTICIPANT_TOOLS, STAFF_TOOLS } from './types.ts'
+import { type Grouping, PARTICIPANT_TOOLS, STAFF_TOOLS } from './types.ts'
 import type { Undo } from './undo.ts'
 
 const ACTIONS = [
@@ -15,7 +15,7 @@ const ACTIONS = [
 ] as const // biome-ignore format: a list of names
 
 /** @param undo undefined until the editor is there; keys do not reach it before */
-export function overridesFor(context: CanvasContext, undo: () => Undo | undefined): TLUiOverrides {
+export function overridesFor(context: CanvasContext, undo: () => Undo | undefined, grouping: () => Grouping | undefined): TLUiOverrides {
   return {
     translations: { da: danish },
     actions: (editor, all, { addDialog }) => {
@@ -24,10 +24,27 @@ export function overridesFor(context: CanvasContext, undo: () => Undo | undefine
       replace(kept, 'redo', () => undo()?.redo())
       replace(kept, 'select-all', () => selectAll(editor))
       replace(kept, 'open-kbd-shortcuts', () => addDialog({ component: ShortcutsDialog }))
-      return kept
+      return { ...kept, ...groupActions(context, grouping) }
     },
     tools: (_editor, all) => pick(all, context.staff.get() ? [...STAFF_TOOLS, 'note'] : [...PARTICIPANT_TOOLS, 'note']),
   }
+}
+
+/** Enter names the group that is selected. Called `canvas.group.<name>`; without a selection that fits they do nothing. */
+const GROUP_KEYS = { make: 'cmd+g,ctrl+g', breakUp: 'cmd+shift+g,ctrl+shift+g', merge: 'cmd+alt+g,ctrl+alt+g', rename: '', tidy: 'shift+t' } as const
+function groupActions(context: CanvasContext, grouping: () => Grouping | undefined): TLUiActionsContextType {
+  const run = (name: keyof typeof GROUP_KEYS) => () => {
+    const hand = grouping()
+    if (name === 'tidy') hand?.tidy({ order: 'place' })
+    else hand?.[name]()
+  }
+  const names = Object.keys(GROUP_KEYS) as (keyof typeof GROUP_KEYS)[]
+  return Object.fromEntries(
+    names.map((name) => [
+      `group-${name}`,
+      { id: `group-${name}`, label: context.text(`canvas.group.${name}`), ...(GROUP_KEYS[name] && { kbd: GROUP_KEYS[name] }), onSelect: run(name) },
+    ]),
+  )
 }
 
 function replace(actions: TLUiActionsContextType, id: string, onSelect: () => void): void {

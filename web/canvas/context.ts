@@ -4,7 +4,7 @@ import { createEffect } from 'solid-js'
 import { atom, type Atom } from 'tldraw'
 import type { Locale } from '#shared/accounts.ts'
 import { liesInLockedZone } from '#shared/board/locked.ts'
-import { isStaff } from '#shared/roles.ts'
+import { type Action, ACTIONS, isStaff } from '#shared/roles.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
 import type { Params } from '#shared/i18n/translate.ts'
 import { t } from '#web/i18n.tsx'
@@ -22,7 +22,7 @@ export interface CanvasContext {
   /** notes are written outside the canvas, see `CanvasProps` */
   /** template ids of the zones in which participants change nothing for now */
   readonly lockedZones: Atom<readonly string[]>
-  /** Does it lie in such a zone, or is it one? */
+  /** Does it lie in such a zone, or is it one, and is that in this person's way? */
   isLocked(recordId: string): boolean
   readonly lead: CanvasLead | undefined
   readonly elsewhere: Atom<boolean>
@@ -32,6 +32,8 @@ export interface CanvasContext {
   readonly comments: Atom<ReadonlyMap<string, number>>
   onComments(noteId: string): void
   readonly votes: Atom<CanvasVotes | undefined>
+  /** what this person may do now, locked zones apart */
+  readonly allowed: Atom<ReadonlySet<Action>>
   readonly boardId: string
   /** see `CanvasProps` */
   upload: CanvasProps['upload']
@@ -50,9 +52,7 @@ export function createContext(props: CanvasProps): CanvasContext {
   createEffect(() => comments.set(props.comments()))
   const votes = atom('votes', props.votes?.())
   createEffect(() => votes.set(props.votes?.()))
-  const lockedZones = atom<readonly string[]>('locked zones', [])
   createEffect(() => elsewhere.set(props.elsewhere()))
-  createEffect(() => lockedZones.set(session.workshop()?.facilitation?.locks.zones ?? []))
   createEffect(() => staff.set(isStaff(session.role())))
   createEffect(() => self.set(session.memberId()))
   createEffect(() => locale.set(props.locale()))
@@ -63,14 +63,14 @@ export function createContext(props: CanvasProps): CanvasContext {
     return t(key, params)
   }
   return {
+    allowed: allowedOf(props),
+    ...locksOf(session, staff),
     staff,
     self,
     locale,
     dark,
     names,
     text,
-    lockedZones,
-    isLocked: (id) => lockedZones.get().length > 0 && liesInLockedZone(session.records, id, lockedZones.get()),
     lead: props.lead,
     elsewhere,
     onElsewhere: props.onElsewhere,
@@ -82,3 +82,17 @@ export function createContext(props: CanvasProps): CanvasContext {
     upload: props.upload,
   }
 }
+
+function allowedOf(props: CanvasProps): CanvasContext['allowed'] {
+  const allowed = atom<ReadonlySet<Action>>('allowed', new Set(), { isEqual: sameSet })
+  createEffect(() => allowed.set(new Set(ACTIONS.filter((action) => props.may(action)))))
+  return allowed
+}
+
+function locksOf(session: CanvasProps['session'], staff: Atom<boolean>): Pick<CanvasContext, 'lockedZones' | 'isLocked'> {
+  const lockedZones = atom<readonly string[]>('locked zones', [])
+  createEffect(() => lockedZones.set(session.workshop()?.facilitation?.locks.zones ?? []))
+  return { lockedZones, isLocked: (id) => !staff.get() && lockedZones.get().length > 0 && liesInLockedZone(session.records, id, lockedZones.get()) }
+}
+
+const sameSet = (a: ReadonlySet<Action>, b: ReadonlySet<Action>): boolean => a.size === b.size && [...a].every((action) => b.has(action))

@@ -5,6 +5,7 @@ import { type Accessor, onCleanup } from 'solid-js'
 import { noteIdOf } from '#shared/board/layout.ts'
 import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import { showRecord, zoomToBoard } from './camera.ts'
+import type { BoardSession } from '#web/sync/types.ts'
 import type { CanvasContext } from './context.ts'
 import { type Follow, openFollow } from './follow.ts'
 import { lookAt, placeOf } from './look.ts'
@@ -13,7 +14,7 @@ import { freePlace } from './freePlace.ts'
 import { addPictures } from './images.ts'
 import { fromTldraw } from './fromTldraw.ts'
 import { drawPicture } from './pictures.ts'
-import type { BoardSession } from '#web/sync/types.ts'
+import { createGrouping } from './grouping.ts'
 import { STAFF_TOOLS, type Canvas, type Tool } from './types.ts'
 import type { Undo } from './undo.ts'
 import { dotsByKey, selectedItems } from './votes/dots.ts'
@@ -31,6 +32,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, { undo, sessi
     editor.focus()
   }
   return {
+    grouping: createGrouping(editor, session, context),
     tool: fromTldraw('tool', () => toolOf(editor.getCurrentToolId())),
     zoom: fromTldraw('zoom', () => editor.getZoomLevel()),
     color: fromTldraw('paper', () => currentColor(editor)),

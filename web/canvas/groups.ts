@@ -1,6 +1,6 @@
 /** A group takes a new note in whole, and grows with its text: a frame cuts off what sticks out. */
 /** Following every move instead, the rim would run away from a note that is being taken out. */
-import type { Editor, TLFrameShape, TLNoteShape, TLShapeId } from 'tldraw'
+import { react, type Editor, type TLFrameShape, type TLNoteShape, type TLShapeId } from 'tldraw'
 import { NOTE_SIZE, isGroup, isNote } from '#shared/board/records.ts'
 
 const PAD = 20
@@ -18,9 +18,24 @@ export function growGroups(editor: Editor): () => void {
       if (before.props.growY !== after.props.growY) grow(editor, after)
     }),
   ]
+  stops.push(settleDropped(editor))
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** What has been dragged into a group lies whole in it when the hand lets go. */
+function settleDropped(editor: Editor): () => void {
+  let dragging = false
+  return react('dropped', () => {
+    const dropped = dragging && !editor.isIn('select.translating')
+    dragging = editor.isIn('select.translating')
+    if (dropped) queueMicrotask(() => editor.isDisposed || settleSelected(editor))
+  })
+}
+
+function settleSelected(editor: Editor): void {
+  for (const shape of editor.getSelectedShapes()) if (isNote(shape)) settle(editor, shape.id)
 }
 
 const groupOf = (editor: Editor, note: TLNoteShape): TLFrameShape | undefined => {

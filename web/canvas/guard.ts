@@ -34,6 +34,8 @@ export function keepReadonly(editor: Editor, session: BoardSession): void {
 
 /** The part of a change that this person may make. */
 function allowed(before: TLShape, after: TLShape, context: CanvasContext): TLShape {
+  // nothing goes into a locked zone either
+  if (after.parentId !== before.parentId && context.isLocked(after.parentId)) return before
   if (mayChange(before, context)) return isZone(before) && !isZone(after) ? { ...after, meta: before.meta } : after
   if (!mayMove(before, context)) return before
   const { x, y, rotation, parentId, index } = after

@@ -14,7 +14,7 @@ import { frameUtilFor } from './frame/FrameUtil.tsx'
 import { noteUtilFor } from './note/NoteUtil.tsx'
 import { applyPalette } from './theme.ts'
 import { assetStore } from './images.ts'
-import type { Canvas, CanvasProps } from './types.ts'
+import type { Canvas, CanvasProps, Grouping } from './types.ts'
 import type { Undo } from './undo.ts'
 
 // tldraw reads both while it draws: before the first editor
@@ -38,6 +38,7 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
         assets: assetStore(context),
       })
       let undo: Undo | undefined
+      let grouping: Grouping | undefined
       const dispose = () => {
         endSolid()
         root.unmount()
@@ -50,12 +51,13 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
           onCleanup(watchDistance(editor))
           const joined = joinEditor(editor, props.session, context)
           undo = joined.undo
+          grouping = joined.controls.grouping
           resolve({ ...joined.controls, dispose })
           return endEditor
         })
         return end
       }
-      root.render(<CanvasApp store={store} context={context} shapeUtils={shapeUtils} undo={() => undo} onMount={onMount} />)
+      root.render(<CanvasApp store={store} context={context} shapeUtils={shapeUtils} undo={() => undo} grouping={() => grouping} onMount={onMount} />)
     })
   })
 }

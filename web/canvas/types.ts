@@ -2,9 +2,11 @@
 /** Places are CSS pixels of the window, zoom is 1 for 100 %. */
 import type { Accessor } from 'solid-js'
 import type { Locale } from '#shared/accounts.ts'
-import type { NoteColor } from '#shared/board/records.ts'
+import type { GroupColor, NoteColor } from '#shared/board/records.ts'
+import type { TidyOptions } from '#shared/board/tidy.ts'
 import type { FileCreated } from '#shared/files.ts'
 import type { GatherBody } from '#shared/guide.ts'
+import type { Action } from '#shared/roles.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 
 export const PARTICIPANT_TOOLS = ['select', 'hand'] as const
@@ -59,6 +61,8 @@ export interface CanvasProps {
   dark: Accessor<boolean>
   /** member id → name, as far as this person may know them */
   names: Accessor<ReadonlyMap<string, string>>
+  /** may this person do it now? reactive */
+  may(action: Action): boolean
   /** New notes are written outside the canvas (without a name): it makes none itself and asks for each. */
   elsewhere: Accessor<boolean>
   onElsewhere(note: NoteWish): void
@@ -76,7 +80,44 @@ export interface CanvasProps {
   onForeign(): void
 }
 
+/** What is selected, as far as this person may group it now. Record ids. */
+export interface GroupSelection {
+  notes: readonly string[]
+  groups: readonly string[]
+  /** the zone that is selected, alone */
+  zone?: string
+  /** of the only group that is selected */
+  color?: GroupColor
+  /** one of the groups was made of a suggestion that nobody has accepted yet */
+  suggested: boolean
+  /** groups that the notes could go into */
+  others: readonly { id: string; name: string }[]
+  /** around all of it, CSS pixels of the canvas */
+  box: { x: number; y: number; w: number; h: number }
+}
+export interface Grouping {
+  /** undefined while there is nothing to group, or it is being dragged or written on */
+  readonly selection: Accessor<GroupSelection | undefined>
+  /** Puts the selected notes into a new group and asks for its name. */
+  make(): void
+  /** Moves the selected notes into this group. */
+  put(groupId: string): void
+  /** Everything selected goes into the first of the selected groups. */
+  merge(): void
+  /** The selected groups, or this one, are gone; their notes stay. */
+  breakUp(id?: string): void
+  /** The selected groups, or this one, are no longer mere suggestions. */
+  accept(id?: string): void
+  rename(): void
+  paint(color: GroupColor): void
+  /** Tidies the selected groups or zone, or this one. */
+  tidy(options: Pick<TidyOptions, 'order' | 'votes'>, id?: string): void
+  /** Makes a group of these notes, marked as suggested, and shows it. Record ids. */
+  gather(title: string, notes: readonly string[]): void
+}
+
 export interface Canvas {
+  readonly grouping: Grouping
   readonly tool: Accessor<Tool>
   readonly zoom: Accessor<number>
   readonly canUndo: Accessor<boolean>

@@ -1,10 +1,11 @@
 /** The row under the bar of canvas and list: the facilitator's, or for everybody else what happens now. */
-import { lazy, Match, Suspense, Switch } from 'solid-js'
+import { Match, Suspense, Switch } from 'solid-js'
 import { isStaff } from '#shared/roles.ts'
+import { later } from '#web/phone/later.ts'
 import { useLive } from './context.ts'
 import { ParticipantBar } from './ParticipantBar.tsx'
 
-const FacilitatorBar = lazy(async () => ({ default: (await import('./FacilitatorBar.tsx')).FacilitatorBar }))
+const FacilitatorBar = later(async () => (await import('./FacilitatorBar.tsx')).FacilitatorBar)
 
 export function PhaseBar() {
   const live = useLive()

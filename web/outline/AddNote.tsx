@@ -1,15 +1,12 @@
 /** A new note in one zone: a button that opens a small form under the heading, and stays open for the next note. */
-import { createSignal, Show } from 'solid-js'
-import { LIMITS } from '#shared/limits.ts'
-import { NOTE_COLORS, type NoteColor } from '#shared/board/records.ts'
-import { explain, t } from '#web/i18n.tsx'
+import { createSignal, Show, Suspense } from 'solid-js'
+import { t } from '#web/i18n.tsx'
+import { part } from '#web/part.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { NotePads } from '#web/ui/NotePads.tsx'
-import { Switch } from '#web/ui/Switch.tsx'
-import { TextField } from '#web/ui/TextField.tsx'
-import styles from './AddNote.module.css'
 import { useList } from './context.ts'
 import type { Target } from './edits.ts'
+
+const AddForm = part(async () => (await import('./AddForm.tsx')).AddForm)
 
 export function AddNote(props: { target: Target; place: string }) {
   const { may } = useList()
@@ -25,64 +22,10 @@ export function AddNote(props: { target: Target; place: string }) {
         {t('list.newNote')}
       </Button>
       <Show when={open()}>
-        <AddForm target={props.target} place={props.place} onClose={close} />
+        <Suspense>
+          <AddForm target={props.target} place={props.place} onClose={close} />
+        </Suspense>
       </Show>
     </Show>
-  )
-}
-
-function AddForm(props: { target: Target; place: string; onClose: () => void }) {
-  const { add, shelf } = useList()
-  const [text, setText] = createSignal('')
-  const [color, setColor] = createSignal<NoteColor>(NOTE_COLORS[0] ?? 'yellow')
-  const [anonymous, setAnonymous] = createSignal(false)
-  const [error, setError] = createSignal<string>()
-  const [busy, setBusy] = createSignal(false)
-  let field: HTMLElement | undefined
-  async function save(event: SubmitEvent) {
-    event.preventDefault()
-    field?.focus()
-    if (text().trim() === '') return setError(t('list.noText'))
-    if (busy()) return
-    setBusy(true)
-    try {
-      await add({ text: text().trim(), color: color(), target: props.target, anonymous: anonymous() })
-      setText('')
-      setError(undefined)
-    } catch (failure) {
-      setError(explain(failure))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <form
-      class={styles.form}
-      aria-label={t('list.newNoteIn', { zone: props.place })}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
-    >
-      <TextField
-        autofocus
-        ref={(element) => (field = element)}
-        multiline
-        rows={2}
-        label={t('list.text')}
-        value={text()}
-        onChange={setText}
-        error={error()}
-        maxLength={LIMITS.noteText}
-      />
-      <NotePads value={color()} onChange={setColor} legend={t('list.color')} />
-      <Show when={!shelf.nameless()}>
-        <Switch label={t('list.anonymous')} checked={anonymous()} onChange={setAnonymous} help={t(shelf.silent() ? 'mine.anonymousHelp' : 'list.anonymousHelp')} />
-      </Show>
-      <div class={styles.actions}>
-        <Button type="submit" variant="primary" icon="plus" busy={busy()}>
-          {t(shelf.silent() ? 'mine.save' : 'list.addNote')}
-        </Button>
-        <Button onClick={() => props.onClose()}>{t('common.close')}</Button>
-      </div>
-    </form>
   )
 }

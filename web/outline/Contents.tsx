@@ -3,6 +3,7 @@ import { For } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { useList } from './context.ts'
 import styles from './Contents.module.css'
+import { KeysButton } from './KeysButton.tsx'
 import { groupTitle, zoneTitle } from './words.ts'
 
 export function Contents() {
@@ -27,6 +28,9 @@ export function Contents() {
           )}
         </For>
       </ul>
+      <p class={styles.foot}>
+        <KeysButton />
+      </p>
     </nav>
   )
 }

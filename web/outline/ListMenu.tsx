@@ -1,21 +1,27 @@
 /** What a guest can do about being here. The browser's own popover, no menu machinery. */
-import { Show } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { t } from '#web/i18n.tsx'
-import { GuestMenu } from '#web/resume/GuestMenu.tsx'
+import { part } from '#web/part.ts'
 import { session as person } from '#web/session.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { useList } from './context.ts'
 import styles from './ListMenu.module.css'
 
+const GuestMenu = part(async () => (await import('#web/resume/GuestMenu.tsx')).GuestMenu)
 const MENU = 'list-more'
 
 export function ListMenu() {
   const { workshop, session, shelf } = useList()
+  const [asked, ask] = createSignal(false)
   return (
     <Show when={person().kind === 'guest'}>
       <IconButton icon="ellipsis-vertical" label={t('phone.more')} popovertarget={MENU} />
-      <div class={styles.menu} id={MENU} popover="auto">
-        <GuestMenu workshopId={workshop.id} menu={MENU} unsent={shelf.unsent} forget={() => session.leave()} />
+      <div class={styles.menu} id={MENU} popover="auto" on:beforetoggle={() => ask(true)}>
+        <Suspense>
+          <Show when={asked()}>
+            <GuestMenu workshopId={workshop.id} menu={MENU} unsent={shelf.unsent} forget={() => session.leave()} />
+          </Show>
+        </Suspense>
       </div>
     </Show>
   )

@@ -1,9 +1,10 @@
 /** Over the notes: search, only mine, undo and redo; and what the filter has found. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { allNotes } from '#shared/board/outline.ts'
 import { whyNot } from '#web/facilitation/words.ts'
 import { t } from '#web/i18n.tsx'
-import { placeOf } from '#web/paper/PaperDoor.tsx'
+import { placeOf } from '#web/paper/place.ts'
+import { later } from '#web/phone/later.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/Checkbox.tsx'
@@ -11,10 +12,11 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { useList } from './context.ts'
 import styles from './ListTools.module.css'
+import { ListFilters } from './ListFilters.tsx'
 import { trackUndo } from './undo.ts'
 
 /** Few need it, and menus are heavy: it comes by itself. */
-const PaperMenu = lazy(async () => ({ default: (await import('#web/paper/PaperMenu.tsx')).PaperMenu }))
+const PaperMenu = later(async () => (await import('#web/paper/PaperMenu.tsx')).PaperMenu)
 
 export function ListTools() {
   const list = useList()
@@ -47,6 +49,9 @@ export function ListTools() {
               <PaperMenu place={placeOf(list.workshop, list.live.mode() === 'hidden')} />
             </Suspense>
           </Show>
+          <Show when={list.may('note.move')}>
+            <Checkbox label={t('groups.pick')} checked={list.picking()} onChange={list.setPicking} />
+          </Show>
           <Show when={list.session.editable()}>
             <span class={styles.undo}>
               <IconButton icon="undo-2" label={t('common.undo')} disabled={!stack.canUndo()} onClick={() => list.undo()} />
@@ -54,6 +59,7 @@ export function ListTools() {
             </span>
           </Show>
         </div>
+        <ListFilters onChange={announce} />
         <Show when={list.filtered()}>
           <p class={styles.found}>
             <span>{words()}</span>
@@ -61,8 +67,8 @@ export function ListTools() {
               size="s"
               variant="quiet"
               onClick={() => {
-                onlyMine(false)
-                search('')
+                list.clear()
+                announce()
               }}
             >
               {t('list.clear')}

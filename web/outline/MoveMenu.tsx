@@ -2,6 +2,8 @@
 import { createEffect, For, on, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
+// what a choice does is there when it is made
+import './groupEdits.ts'
 import { type Moving, useList } from './context.ts'
 import { focusNote } from './focus.ts'
 import styles from './MoveMenu.module.css'
@@ -48,11 +50,18 @@ export function MoveMenu() {
       menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
     }),
   )
-  const choose = ({ note }: Moving, place: Place) => {
+  const choose = ({ notes }: Moving, place: Place) => {
     menu?.hidePopover()
-    list.move(note, place)
-    focusNote(note.id, SETTLED_MS)
+    list.move(notes, place)
+    list.setPicking(false)
+    focusNote(notes[0]?.id ?? '', SETTLED_MS)
   }
+  const make = ({ notes }: Moving) => {
+    menu?.hidePopover()
+    list.askGroup(notes)
+  }
+  const open = (place: Place) => !list.isLockedForMe(recordOf(place, list.outline))
+  const places = (request: Moving) => placesFor(request.notes, list.outline)
   return (
     <div
       ref={menu}
@@ -60,7 +69,7 @@ export function MoveMenu() {
       popover="auto"
       role="menu"
       tabindex="-1"
-      aria-label={list.moving() ? t('list.moveHeading', { note: noteName((list.moving() as Moving).note) }) : t('list.table')}
+      aria-label={heading(list.moving())}
       onKeyDown={(event) => walk(event.currentTarget, event)}
       on:toggle={(event: ToggleEvent) => event.newState === 'closed' && list.setMoving(undefined)}
     >
@@ -68,19 +77,35 @@ export function MoveMenu() {
         {(request) => (
           <>
             <p class={styles.heading} aria-hidden="true">
-              {t('list.moveHeading', { note: noteName(request().note) })}
+              {heading(request())}
             </p>
-            <For each={placesFor(request().note, list.outline).filter((place) => !list.isLockedForMe(recordOf(place, list.outline)))}>
-              {(place) => (
-                <button type="button" role="menuitem" tabindex="-1" class={styles.item} data-sub={place.inZone ? '' : undefined} onClick={() => choose(request(), place)}>
-                  <Icon name={place.target.kind === 'group' ? 'folder' : 'arrow-right'} />
-                  <span dir="auto">{place.label}</span>
-                </button>
-              )}
-            </For>
+            <For each={places(request()).near.filter(open)}>{(place) => <PlaceItem place={place} onChoose={() => choose(request(), place)} />}</For>
+            <Show when={list.may('group.edit')}>
+              <button type="button" role="menuitem" tabindex="-1" class={styles.item} onClick={() => make(request())}>
+                <Icon name="folder-plus" />
+                <span>{t('groups.new')}</span>
+              </button>
+            </Show>
+            <hr class={styles.line} />
+            <For each={places(request()).far.filter(open)}>{(place) => <PlaceItem place={place} sub={place.inZone} onChoose={() => choose(request(), place)} />}</For>
           </>
         )}
       </Show>
     </div>
+  )
+}
+
+const heading = (request: Moving | undefined): string => {
+  const [note, ...more] = request?.notes ?? []
+  if (!note) return t('list.table')
+  return more.length > 0 ? t('groups.moveSome', { n: more.length + 1 }) : t('list.moveHeading', { note: noteName(note) })
+}
+
+function PlaceItem(props: { place: Place; sub?: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" tabindex="-1" class={styles.item} data-sub={props.sub ? '' : undefined} onClick={() => props.onChoose()}>
+      <Icon name={props.place.target.kind === 'group' ? 'folder' : 'arrow-right'} />
+      <span dir="auto">{props.place.label}</span>
+    </button>
   )
 }

@@ -1,11 +1,11 @@
 /** What others do, beside the list: the last few changes to read, and a polite voice that can be told to keep quiet. */
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { declines, setDeclines } from '#web/guide/declines.ts'
 import { t } from '#web/i18n.tsx'
-import { LanguageButton, ThemeButton } from '#web/ui/PageHeader.tsx'
+import { LanguageButton, ThemeButton } from '#web/ui/LookButtons.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
-import { ListVoteBar } from '#web/votes/ListVotes.tsx'
-import { VoteCard } from '#web/votes/VoteCard.tsx'
 import type { Change } from './changes.ts'
 import { useList } from './context.ts'
 import { guideList } from './guide.ts'
@@ -23,8 +23,19 @@ export function News() {
   guideList(list)
   const [latest, setLatest] = createSignal<readonly string[]>([])
   const [aloud, setAloud] = createSignal(localStorage.getItem(STORED) !== 'no')
-  const said = createVoice(news, aloud)
-  createEffect(on(news, (changes) => setLatest((shown) => [...changes.map(changeWords).reverse(), ...shown].slice(0, SHOWN)), { defer: true }))
+  const [held, setHeld] = createSignal<readonly string[]>()
+  const said = createVoice(news, () => aloud() && !held())
+  const show = (fresh: readonly string[]) => setLatest((shown) => [...fresh, ...shown].slice(0, SHOWN))
+  const hear = (changes: readonly Change[]) => {
+    const fresh = changes.map(changeWords).reverse()
+    if (held()) setHeld((before) => [...fresh, ...(before ?? [])])
+    else show(fresh)
+  }
+  const hold = (on: boolean) => {
+    show(held() ?? [])
+    setHeld(on ? [] : undefined)
+  }
+  createEffect(on(news, hear, { defer: true }))
   const choose = (on: boolean) => {
     setAloud(on)
     localStorage.setItem(STORED, on ? 'yes' : 'no')
@@ -32,12 +43,20 @@ export function News() {
   return (
     <>
       <aside class={styles.side} aria-labelledby="news">
-        <VoteCard />
+        <Dynamic component={list.votes()?.Card} />
         <h2 id="news">{t('list.news')}</h2>
         <Show when={latest().length > 0} fallback={<p class="small muted">{t('list.newsEmpty')}</p>}>
           <ol class={styles.news}>
             <For each={latest()}>{(words) => <li dir="auto">{words}</li>}</For>
           </ol>
+        </Show>
+        <Switch label={t('groups.hold')} checked={held() !== undefined} onChange={hold} help={t('groups.holdHelp')} />
+        <Show when={held()?.length}>
+          {(n) => (
+            <Button size="s" onClick={() => hold(true)}>
+              {t('groups.held', { n: n() })}
+            </Button>
+          )}
         </Show>
         <Switch label={t('list.readNews')} checked={aloud()} onChange={choose} help={t('list.readNewsHelp')} />
         <Switch label={t('guide.declines')} checked={declines()} onChange={setDeclines} help={t('guide.declinesHelp')} />
@@ -49,7 +68,7 @@ export function News() {
           {said()}
         </p>
       </aside>
-      <ListVoteBar />
+      <Dynamic component={list.votes()?.Bar} />
     </>
   )
 }

@@ -1,10 +1,12 @@
 /** Before the board itself: what nobody else sees yet. How much the room has written, and one's own notes with all that can be done to them. */
-import { Show } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
 import { t } from '#web/i18n.tsx'
-import { PrivateNotes } from '#web/notes/PrivateNotes.tsx'
+import { part } from '#web/part.ts'
 import { Icon } from '#web/ui/Icon.tsx'
 import { useList } from './context.ts'
 import styles from './OwnNotes.module.css'
+
+const PrivateNotes = part(async () => (await import('#web/notes/PrivateNotes.tsx')).PrivateNotes)
 
 export function OwnNotes() {
   const { shelf, filtered } = useList()
@@ -25,7 +27,9 @@ export function OwnNotes() {
         </Show>
         <Show when={some()} fallback={<p class="muted">{t('mine.emptyList')}</p>}>
           <p class="small muted">{t(shelf.silent() ? 'mine.onlyYou' : 'mine.notOnBoard')}</p>
-          <PrivateNotes shelf={shelf} />
+          <Suspense>
+            <PrivateNotes shelf={shelf} />
+          </Suspense>
         </Show>
       </section>
     </Show>

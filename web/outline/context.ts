@@ -1,38 +1,51 @@
 /** What every part of the list shares, and the actions that speak: change the board, say so, keep the focus where the person was. */
 import { type Accessor, createContext, useContext } from 'solid-js'
+import type { Records } from '#shared/board/layout.ts'
 import type { NoteColor } from '#shared/board/records.ts'
 import type { NoteNode } from '#shared/board/outline.ts'
 import { isStaff } from '#shared/roles.ts'
 import { t } from '#web/i18n.tsx'
-import { addNote, changeNote, deleteNote, moveNote, type Target } from './edits.ts'
+import type { NameQuestion } from '#web/groups/NameDialog.tsx'
+import { addNote, changeNote, deleteNote, type Target } from './edits.ts'
+import type { GroupActions } from './groupEdits.ts'
+import { laterGroupActions } from './groupsLater.ts'
 import type { ListModel } from './model.ts'
-import type { Place } from './words.ts'
+import type { ListVotes } from '#web/votes/listParts.tsx'
 
-export interface ListActions {
+export interface ListActions extends GroupActions {
   /** What does not go through the document is kept on the device until the server has it. */
   add(note: { text: string; color: NoteColor; target: Target; anonymous: boolean }): Promise<void>
-  change(note: NoteNode, change: { text?: string; color?: NoteColor }): void
-  move(note: NoteNode, place: Place): void
+  change(note: NoteNode, change: { text?: string; color?: NoteColor; lang?: string }): void
+  removeAll(notes: readonly NoteNode[]): void
   remove(note: NoteNode): void
   undo(): void
   redo(): void
 }
-/** A note on its way to another place, and the button that asked. */
+/** Notes on their way to another place, and the button that asked. */
 export interface Moving {
-  note: NoteNode
+  notes: readonly NoteNode[]
   anchor: Element
 }
 /** What is being written on a note; it outlives the row, which is made anew when somebody moves the note meanwhile. */
 export interface Rewriting {
   text: string
   color: NoteColor
+  lang: string
 }
 export interface ListShared extends ListModel, ListActions {
   /** by note id */
   readonly rewriting: Map<string, Rewriting>
   readonly moving: Accessor<Moving | undefined>
   readonly setMoving: (request: Moving | undefined) => void
+  /** the question for a name that is open */
+  readonly question: Accessor<NameQuestion | undefined>
+  /** Asks for a group's name; undefined asks no more. */
+  askName(question: NameQuestion | undefined): void
+  /** Asks for a name and makes a group of these notes. */
+  askGroup(notes: readonly NoteNode[]): void
   authorOf(note: NoteNode): string | undefined
+  /** what the list shows of votes, once there is a round */
+  readonly votes: Accessor<ListVotes | undefined>
   /** to the screen reader, politely */
   say(words: string): void
 }
@@ -56,6 +69,7 @@ export function createActions(list: ListModel, say: (words: string) => void): Li
     if (step()) say(t(words))
   }
   return {
+    ...laterGroupActions({ edit: (change) => edit((records) => change(records as unknown as Records)), say, rights }),
     async add({ anonymous, ...note }) {
       const { text, color, target } = note
       const unsigned = anonymous || shelf.nameless()
@@ -68,9 +82,11 @@ export function createActions(list: ListModel, say: (words: string) => void): Li
       edit((records) => changeNote(records, note.id, change))
       say(t('list.saved'))
     },
-    move(note, place) {
-      edit((records) => moveNote(records, note.id, place.target, rights()))
-      say(t('list.moved', { place: place.label }))
+    removeAll(notes) {
+      edit((records) => {
+        for (const note of notes) deleteNote(records, note.id)
+      })
+      say(notes.length === 1 ? t('list.deleted') : t('groups.deletedSome', { n: notes.length }))
     },
     remove(note) {
       edit((records) => deleteNote(records, note.id))

@@ -1,37 +1,29 @@
 /** What the list view does to the document: each change is one transaction of facets, so that it merges with whatever others do to the same note. */
-import { growFrame, type Growth } from '#shared/board/grow.ts'
-import { joinRecord, recordIdOf, type Records, removeRecord, writeRecord } from '#shared/board/layout.ts'
+import { growFrame, type GrowRights } from '#shared/board/grow.ts'
+import { recordIdOf, type Records, removeRecord, writeRecord } from '#shared/board/layout.ts'
 import { noteRecord, noteTextProps } from '#shared/board/note-record.ts'
-import { moveToGroup, moveToZone, placeNote } from '#shared/board/place.ts'
-import { isGroup, type NoteColor } from '#shared/board/records.ts'
+import { placeNote } from '#shared/board/place.ts'
+import type { NoteColor } from '#shared/board/records.ts'
 import { newId } from '#shared/ids.ts'
 
 /** Where a note can go: a zone by its template id, a group by its record id, or the table outside every zone. */
 export type Target = { kind: 'zone'; id: string } | { kind: 'group'; id: string } | { kind: 'table' }
-/** Who may enlarge what: a zone's size is the staff's, for everybody else the room makes room. */
-export interface Rights {
-  zones: boolean
-}
-
-const placeKey = (target: Target): string | undefined => (target.kind === 'table' ? undefined : target.id)
-
-function grow(records: Records, growth: Growth | undefined, rights: Rights): void {
-  if (growth && (rights.zones || isGroup(joinRecord(records, growth.id)))) growFrame(records, growth)
-}
+/** As the shared code names a place. */
+export const placeKey = (target: Target): string | undefined => (target.kind === 'table' ? undefined : target.id)
 
 /** @returns the new note's public id */
-export function addNote(records: Records, note: { text: string; color: NoteColor; target: Target; by: string; lang?: string }, rights: Rights): string {
+export function addNote(records: Records, note: { text: string; color: NoteColor; target: Target; by: string; lang?: string }, rights: GrowRights): string {
   const id = newId('note')
   const fit = noteTextProps(note.text)
   const { grow: growth, ...place } = placeNote(records, placeKey(note.target), { growY: fit.growY })
   const meta = { by: note.by, via: 'list' as const, at: new Date().toISOString(), ...(note.lang && { lang: note.lang }) }
   writeRecord(records, noteRecord({ id, text: note.text, color: note.color, place, meta }))
-  grow(records, growth, rights)
+  if (growth) growFrame(records, growth, rights)
   return id
 }
 
 /** Rewrites a note in plain text; leaves it alone when nothing differs. */
-export function changeNote(records: Records, noteId: string, change: { text?: string; color?: NoteColor }): void {
+export function changeNote(records: Records, noteId: string, change: { text?: string; color?: NoteColor; lang?: string }): void {
   const id = recordIdOf(noteId)
   const style = records.get(`${id}#s`)
   if (typeof style !== 'object' || style === null) return
@@ -39,14 +31,9 @@ export function changeNote(records: Records, noteId: string, change: { text?: st
   if (richText) records.set(`${id}#t`, richText)
   const next = { ...style, ...fit, ...(change.color && { color: change.color }) }
   if (JSON.stringify(next) !== JSON.stringify(style)) records.set(`${id}#s`, next)
-}
-
-export function moveNote(records: Records, noteId: string, target: Target, rights: Rights): void {
-  const id = recordIdOf(noteId)
-  if (!records.has(id)) return
-  const { facet, grow: growth } = target.kind === 'group' ? moveToGroup(records, id, target.id) : moveToZone(records, id, placeKey(target))
-  records.set(`${id}#p`, facet)
-  grow(records, growth, rights)
+  const meta = records.get(`${id}#m`) as { lang?: string } | undefined
+  const { lang = '', ...signed } = meta ?? {}
+  if (change.lang !== undefined && change.lang !== lang) records.set(`${id}#m`, { ...signed, ...(change.lang && { lang: change.lang }) })
 }
 
 /** What a picture shows, in words. */

@@ -18,3 +18,10 @@ export function focusItem(id: string): void {
   place?.focus({ preventScroll: true })
   place?.scrollIntoView({ block: 'center' })
 }
+/** To a group's heading, once the list has been read again. */
+export function focusGroup(id: string, afterMs = 250): void {
+  setTimeout(() => {
+    // who has opened a menu meanwhile is left alone
+    if (!document.activeElement?.closest('[role="menu"]')) document.getElementById(`group-${id}`)?.focus()
+  }, afterMs)
+}

@@ -32,8 +32,7 @@ export function guideList(list: ListModel): void {
     go({ focus }) {
       const before = document.activeElement
       const line = readHere(headings(list.outline))
-      list.setMineOnly(false)
-      list.setQuery('')
+      list.clear()
       const heading = document.getElementById(find(focus)?.element ?? '')
       if (heading) show(heading)
       return () => {

@@ -1,5 +1,5 @@
 /** The list view without its looks: the outline kept live, what is searched for, who wrote what, and what the person may do. */
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type * as Y from 'yjs'
 import { idOfKey, isShapeId, noteIdOf, recordIdOf } from '#shared/board/layout.ts'
@@ -11,28 +11,25 @@ import { createLive, type Live } from '#web/facilitation/live.ts'
 import { createShelf, type Shelf } from '#web/notes/shelf.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { type Change, changesBetween } from './changes.ts'
+import { createFilter, type ListFilter } from './filter.ts'
+import { createPicking, type Picking } from './picking.ts'
 
 /** The list is read again at most this often: 5,000 notes take tens of milliseconds. */
 const READ_MS = 120
 const EMPTY: BoardOutline = { zones: [], groups: [], notes: [], images: [] }
 
-export interface ListModel {
+export interface ListModel extends ListFilter, Picking {
   readonly session: BoardSession
   readonly workshop: Workshop
   readonly live: Live
   /** own notes that are not on the board */
   readonly shelf: Shelf
   readonly outline: BoardOutline
-  readonly query: Accessor<string>
-  readonly setQuery: (query: string) => void
-  readonly mineOnly: Accessor<boolean>
-  readonly setMineOnly: (on: boolean) => void
-  readonly filtered: Accessor<boolean>
-  /** does a note pass search and filter? */
-  readonly passes: (note: NoteNode) => boolean
   readonly own: (note: NoteNode) => boolean
   readonly may: (action: Action) => boolean
   readonly mayEdit: (note: NoteNode) => boolean
+  readonly mayRemove: (note: NoteNode) => boolean
+  readonly mayMove: (note: NoteNode) => boolean
   /** template id: nobody but facilitators changes anything in this zone for now */
   readonly isZoneLocked: (zoneId: string) => boolean
   /** Does it lie in such a zone, and is that in this person's way? @param id a note's, a group's or a zone's record id */
@@ -45,31 +42,27 @@ export interface ListModel {
 export function createList(session: BoardSession, workshop: Workshop): ListModel {
   const live = createLive(() => workshop, session)
   const { outline, news } = liveOutline(session)
-  const [query, setQuery] = createSignal('')
-  const [mineOnly, setMineOnly] = createSignal(false)
-  const needle = createMemo(() => query().trim().toLocaleLowerCase())
   const own = (note: NoteNode) => note.meta.by !== undefined && note.meta.by === session.memberId()
   const may = (action: Action) => session.editable() && live.may(action)
   const lockedZones = () => live.view()?.locks.zones ?? []
   const isLockedForMe = (id: string) => lockedZones().length > 0 && !isStaff(live.role()) && liesInLockedZone(session.records, id, lockedZones())
+  const mayNote = (note: NoteNode, mine: Action, others: Action) => may(own(note) ? mine : others) && !isLockedForMe(recordIdOf(note.id))
   return {
+    ...createFilter(outline, own),
+    ...createPicking(outline),
     session,
     workshop,
     live,
     shelf: createShelf(session, live, 'list'),
     outline,
-    query,
-    setQuery,
-    mineOnly,
-    setMineOnly,
     news,
     own,
     may,
-    filtered: () => needle() !== '' || mineOnly(),
-    passes: (note) => (!mineOnly() || own(note)) && (needle() === '' || note.text.toLocaleLowerCase().includes(needle()) || `n${note.meta.n}` === needle()),
     isZoneLocked: (zoneId) => lockedZones().includes(zoneId),
     isLockedForMe,
-    mayEdit: (note) => !isLockedForMe(recordIdOf(note.id)) && may(own(note) ? 'note.edit.own' : 'note.edit.foreign'),
+    mayEdit: (note) => mayNote(note, 'note.edit.own', 'note.edit.foreign'),
+    mayRemove: (note) => mayNote(note, 'note.delete.own', 'note.delete.foreign'),
+    mayMove: (note) => mayNote(note, 'note.move', 'note.move'),
   }
 }
 

@@ -33,8 +33,15 @@ export interface Place {
 /** The record of a place; none of the table's. */
 export const recordOf = ({ target }: Place, { zones }: BoardOutline): string =>
   target.kind === 'zone' ? (zones.find(({ id }) => id === target.id)?.record ?? '') : target.kind === 'group' ? target.id : ''
-/** Every place a note can be moved to, in reading order: all but the one where it lies. */
-export const placesFor = (note: NoteNode, outline: BoardOutline): Place[] => placesOf(outline).filter((place) => !place.notes.some(({ id }) => id === note.id))
+/** Every place these notes can be moved to: groups of their own zone first, then all others in reading order; not the one where they all lie. */
+export function placesFor(notes: readonly NoteNode[], outline: BoardOutline): { near: Place[]; far: Place[] } {
+  const ids = new Set(notes.map(({ id }) => id))
+  const others = placesOf(outline).filter((place) => place.notes.filter(({ id }) => ids.has(id)).length < ids.size)
+  const zone = outline.zones.find((part) => [...part.notes, ...part.groups.flatMap((group) => group.notes)].some(({ id }) => ids.has(id)))
+  const isNear = (place: Place) =>
+    place.target.kind === 'group' && (zone?.groups.some((group) => place.target.kind === 'group' && place.target.id === `shape:${group.id}`) ?? false)
+  return { near: others.filter(isNear), far: others.filter((place) => !isNear(place)) }
+}
 
 function placesOf(outline: BoardOutline): Place[] {
   const group = (node: GroupNode, inZone: boolean): Place => ({ label: groupTitle(node), notes: node.notes, target: { kind: 'group', id: `shape:${node.id}` }, inZone })

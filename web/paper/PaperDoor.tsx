@@ -1,19 +1,10 @@
 /** The door to paper for every face: its code and words come when somebody opens it. */
 import { lazy, Show, Suspense } from 'solid-js'
-import type { Workshop } from '#shared/workshops.ts'
 import { loadAllTexts } from '#web/i18n.tsx'
 import type { PaperKind, PaperPlace } from './context.ts'
 
 const PaperDialog = lazy(async () => ({ default: (await Promise.all([import('./PaperDialog.tsx'), loadAllTexts()]))[0].PaperDialog }))
 const BehalfDialog = lazy(async () => ({ default: (await Promise.all([import('./BehalfDialog.tsx'), loadAllTexts()]))[0].BehalfDialog }))
-
-/** As the workshop knows them. @param hidden everybody writes in silence */
-export const placeOf = (workshop: Workshop, hidden: boolean): PaperPlace => ({
-  boardId: workshop.boards[0]?.id ?? '',
-  zones: workshop.zones.map(({ id, title }) => ({ id, title })),
-  hidden,
-  members: workshop.identity === 'anonymous' ? [] : workshop.members.flatMap(({ id, name, role }) => (name && role !== 'viewer' ? [{ id, name }] : [])),
-})
 
 /** @param props.kind undefined: closed */
 export function PaperDoor(props: { kind: PaperKind | undefined; place: PaperPlace; onClose: () => void }) {

@@ -4,7 +4,8 @@ import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import type { PhoneModel } from '#web/phone/model.ts'
 import type { PaperKind } from './context.ts'
-import { PaperDoor, placeOf } from './PaperDoor.tsx'
+import { PaperDoor } from './PaperDoor.tsx'
+import { placeOf } from './place.ts'
 
 export function PhonePaper(props: { phone: PhoneModel }) {
   const [kind, setKind] = createSignal<PaperKind>()

@@ -1,7 +1,5 @@
 /** Writing on the phone: what happens now, the note field when one may write, my notes, and how much is saved. */
-import { Show, Suspense } from 'solid-js'
-import { t } from '#web/i18n.tsx'
-import { Button } from '#web/ui/Button.tsx'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { Composer } from './Composer.tsx'
 import { later } from './later.ts'
 import type { PhoneModel } from './model.ts'
@@ -9,13 +7,12 @@ import { MyNotes } from './MyNotes.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
 import styles from './PhonePage.module.css'
 
-const Rehearsal = later(async () => (await import('#web/rehearsal/RehearsalBanner.tsx')).RehearsalBanner)
-const Camera = later(async () => (await import('./Camera.tsx')).Camera)
-const PhonePaper = later(async () => (await import('#web/paper/PhonePaper.tsx')).PhonePaper)
+const Above = later(async () => (await import('./Above.tsx')).Above)
+const Pictures = later(async () => (await import('./Pictures.tsx')).Pictures)
 const NowLine = later(async () => (await import('./Now.tsx')).NowLine)
 const Waiting = later(async () => (await import('./Waiting.tsx')).Waiting)
-const Notices = later(async () => (await import('./Notices.tsx')).Notices)
-const ToRemote = later(async () => (await import('./ToRemote.tsx')).ToRemote)
+const BoardDoor = later(async () => (await import('./board/BoardDoor.tsx')).BoardDoor)
+const PhoneBoard = later(async () => (await import('./board/PhoneBoard.tsx')).PhoneBoard)
 
 interface WritingProps {
   phone: PhoneModel
@@ -28,26 +25,15 @@ interface WritingProps {
 
 export function Writing(props: WritingProps) {
   const { phone } = props
+  const [looking, look] = createSignal(false)
   /** a phase in which one looks up, with its own words */
   const waits = () => props.calm && phone.writing() === 'locked' && phone.live.view()?.status === 'running'
   return (
     <>
-      <main class={styles.body} id="main" tabindex="-1">
-        <Show when={phone.workshop.rehearsal}>
-          <Suspense>
-            <Rehearsal workshop={phone.workshop} face="phone" over={phone.gone()} />
-          </Suspense>
-        </Show>
-        <Show when={props.onRemote}>
-          {(back) => (
-            <Suspense>
-              <ToRemote onClick={back()} />
-            </Suspense>
-          )}
-        </Show>
+      <main class={styles.body} id={looking() ? undefined : 'main'} tabindex="-1" hidden={looking()}>
         <Show when={props.calm}>
           <Suspense>
-            <Notices phone={phone} />
+            <Above phone={phone} onRemote={props.onRemote} />
           </Suspense>
         </Show>
         <Show when={waits()} fallback={<Question phone={phone} calm={props.calm} />}>
@@ -55,26 +41,28 @@ export function Writing(props: WritingProps) {
             <Waiting />
           </Suspense>
         </Show>
-        <Show
-          when={phone.writing() === 'yes'}
-          fallback={
-            <Button block icon="list" href={`/w/${phone.workshop.id}/list`}>
-              {t('phone.seeAll')}
-            </Button>
-          }
-        >
+        <Show when={phone.writing() === 'yes'}>
           <Composer phone={phone} say={props.say} />
+        </Show>
+        <Show when={props.calm && phone.live.mode() !== 'hidden'}>
+          <Suspense>
+            <BoardDoor phone={phone} looking={looking()} onOpen={() => look(true)} />
+          </Suspense>
         </Show>
         <Show when={phone.pictures()}>
           <Suspense>
-            <Camera phone={phone} say={props.say} />
-            <PhonePaper phone={phone} />
+            <Pictures phone={phone} say={props.say} />
           </Suspense>
         </Show>
         <Show when={phone.writing() !== 'viewer'}>
           <MyNotes phone={phone} />
         </Show>
       </main>
+      <Suspense>
+        <Show when={looking()}>
+          <PhoneBoard phone={phone} onBack={() => look(false)} />
+        </Show>
+      </Suspense>
       <PhoneFoot phone={phone} />
     </>
   )

@@ -1,20 +1,9 @@
 /** Parts of the phone page that wait until one can write: the note field comes first, whatever the network is like. */
 import { type Component, createSignal, lazy, onCleanup, onMount } from 'solid-js'
 import { loadAllTexts } from '#web/i18n.tsx'
+import { untilThere } from '#web/part.ts'
 
 const CALM_MS = 200
-const AGAIN_MS = 4_000
-
-/** A page without these parts still works, so a bad network is no failure: they come when it is better. */
-async function untilThere<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await load()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    }
-  }
-}
 
 /** A part with its texts. */
 export const later = <Props extends object>(load: () => Promise<Component<Props>>) =>

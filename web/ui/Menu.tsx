@@ -32,6 +32,8 @@ export interface MenuProps {
   /** words (and more) for the trigger */
   trigger?: JSX.Element
   disabled?: boolean
+  /** it comes because somebody has asked for it: open from the start */
+  opened?: boolean
 }
 
 /** The press that opens a menu may end over an item, before the menu has found its place: that is no choice. */
@@ -52,8 +54,9 @@ function guardOpening() {
 }
 
 export function Menu(props: MenuProps) {
-  const [open, setOpen] = createSignal(false)
+  const [open, setOpen] = createSignal(props.opened ?? false)
   const { opening, guard } = guardOpening()
+  if (open()) opening()
   const change = (next: boolean) => {
     if (next) opening()
     setOpen(next)

@@ -1,10 +1,9 @@
 /** The bar over plain pages: the mark; then language and appearance, or the account's menu for who has one. */
 import { type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import { locale, setLocale, t } from '#web/i18n.tsx'
+import { t } from '#web/i18n.tsx'
 import { session } from '#web/session.ts'
-import { isDark, setTheme } from '#web/theme.ts'
 import { Button } from './Button.tsx'
-import { IconButton } from './IconButton.tsx'
+import { LanguageButton, ThemeButton } from './LookButtons.tsx'
 import { Logo } from './Logo.tsx'
 import styles from './PageHeader.module.css'
 
@@ -42,19 +41,4 @@ export function PageHeader(props: { children?: JSX.Element; signIn?: boolean; ru
       </div>
     </header>
   )
-}
-
-/** Says the other language in that language, in two letters where there is no room. */
-export function LanguageButton() {
-  const other = () => (locale() === 'da' ? 'en' : 'da')
-  return (
-    <Button variant="quiet" size="s" icon="languages" lang={other()} aria-label={t('ui.otherLanguage')} onClick={() => void setLocale(other())}>
-      <span class={styles.long}>{t('ui.otherLanguage')}</span>
-      <span class={styles.short}>{other().toUpperCase()}</span>
-    </Button>
-  )
-}
-
-export function ThemeButton() {
-  return <IconButton icon="contrast" label={t(isDark() ? 'ui.toLight' : 'ui.toDark')} onClick={() => setTheme(isDark() ? 'light' : 'dark')} />
 }

@@ -63,6 +63,7 @@ function Host(props: { wall: Wall; session: BoardSession; onCanvas: (canvas: Can
     const { mountCanvas } = await import('#web/canvas/mount.tsx')
     if (!host || ended.signal.aborted) return
     const nothing = {
+      may: () => false,
       elsewhere: () => true,
       onElsewhere: () => undefined,
       onForeign: () => undefined,

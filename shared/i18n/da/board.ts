@@ -24,8 +24,6 @@ export const board = {
   'board.addPicture': 'Indsæt billede',
   'board.uploading': 'Sender billedet …',
   'board.noPictures': 'Kun facilitatoren kan lægge billeder på tavlen.',
-  'board.noticeBulk': '{name} ville fjerne meget af det, andre har lavet, på én gang. Det blev stoppet.',
-  'board.someone': 'En deltager',
   'board.zoom': 'Zoom',
   'board.zoomIn': 'Zoom ind',
   'board.zoomOut': 'Zoom ud',

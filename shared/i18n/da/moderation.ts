@@ -8,7 +8,6 @@ export const moderation = {
   'moderation.picture': 'Et billede',
   'moderation.drawing': 'En tegning',
   'moderation.hideNotes': { one: 'Skjul sedlen', other: 'Skjul {n} sedler' },
-  'moderation.hideNote': 'Skjul {note}',
   'moderation.hiddenNotes': { one: 'Sedlen er skjult for alle. Du finder den under Deltagere.', other: '{n} sedler er skjult for alle. Du finder dem under Deltagere.' },
   'moderation.hideAll': 'Skjul alle sedler',
   'moderation.hiddenAll': { one: '{n} seddel fra {name} er skjult.', other: '{n} sedler fra {name} er skjult.' },

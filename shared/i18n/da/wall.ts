@@ -1,7 +1,6 @@
 /** The wall: what stands in big letters at the end of the room. */
 export const wall = {
   'wall.title': 'Væg',
-  'wall.face': 'Væg',
   'wall.exit': 'Luk væggen',
   'wall.full': 'Fuld skærm',
   'wall.notFull': 'Forlad fuld skærm',

@@ -26,8 +26,6 @@ export const board = {
   'board.addPicture': 'Insert picture',
   'board.uploading': 'Sending the picture …',
   'board.noPictures': 'Only the facilitator can put pictures on the board.',
-  'board.noticeBulk': '{name} was about to remove much of what others have made, all at once. It was stopped.',
-  'board.someone': 'A participant',
   'board.zoom': 'Zoom',
   'board.zoomIn': 'Zoom in',
   'board.zoomOut': 'Zoom out',

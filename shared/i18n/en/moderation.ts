@@ -10,7 +10,6 @@ export const moderation = {
   'moderation.picture': 'A picture',
   'moderation.drawing': 'A drawing',
   'moderation.hideNotes': { one: 'Hide the note', other: 'Hide {n} notes' },
-  'moderation.hideNote': 'Hide {note}',
   'moderation.hiddenNotes': { one: 'The note is hidden from everybody. You find it under People.', other: '{n} notes are hidden from everybody. You find them under People.' },
   'moderation.hideAll': 'Hide all notes',
   'moderation.hiddenAll': { one: '{n} note by {name} is hidden.', other: '{n} notes by {name} are hidden.' },

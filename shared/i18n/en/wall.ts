@@ -4,7 +4,6 @@ import type { wall as da } from '../da/wall.ts'
 
 export const wall = {
   'wall.title': 'Wall',
-  'wall.face': 'Wall',
   'wall.exit': 'Close the wall',
   'wall.full': 'Full screen',
   'wall.notFull': 'Leave full screen',

@@ -2,7 +2,7 @@
 /** A zone (a sheet with its heading above) or a group (a tray with its heading inside) on the screen. */
 import { stopEventPropagation, useEditor, useIsEditing, useValue, type TLFrameShape } from 'tldraw'
 import type { KeyboardEvent } from 'react'
-import { type FrameMeta, isZone } from '#shared/board/records.ts'
+import { type FrameMeta, groupColor, isSuggested, isZone } from '#shared/board/records.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { ICONS } from '#web/ui/icons.ts'
 import type { CanvasContext } from '../context.ts'
@@ -21,10 +21,16 @@ export function Frame({ frame, context }: FrameProps) {
   const { w, h, name } = frame.props
   const fallback = useValue('fallback', () => context.text(zone ? 'canvas.zone' : 'canvas.group'), [zone])
   return (
-    <div className={zone ? 'sam-zone' : 'sam-group'} style={{ width: w, height: h }}>
+    <div
+      className={zone ? 'sam-zone' : 'sam-group'}
+      data-suggested={!zone && isSuggested(frame) ? '' : undefined}
+      data-c={zone ? undefined : groupColor(frame)}
+      style={{ width: w, height: h }}
+    >
       <div className="sam-frame__head" style={{ maxWidth: w }}>
         {editing ? <NameField frame={frame} label={fallback} /> : <b dir="auto">{name || fallback}</b>}
         {zone ? <Count frame={frame} context={context} /> : <Dots shapeId={id} context={context} place="group" />}
+        {!zone && <SuggestedMark frame={frame} context={context} />}
         {zone && <LockMark frame={frame} context={context} />}
       </div>
       {zone && <EmptyHint frame={frame} context={context} />}
@@ -51,11 +57,19 @@ function LockMark({ frame, context }: FrameProps) {
   )
 }
 
+function SuggestedMark({ frame, context }: FrameProps) {
+  const words = useValue('suggested', () => (isSuggested(frame) ? context.text('groups.suggested') : ''), [frame, context])
+  return words ? <em className="sam-frame__suggested">{words}</em> : null
+}
+
 function EmptyHint({ frame, context }: FrameProps) {
   const editor = useEditor()
   const hint = useValue('hint', () => (countNotes(editor, frame.id) > 0 || editor.getIsReadonly() ? '' : context.text('canvas.zoneEmpty')), [editor, frame.id])
   return hint ? <p className="sam-zone__hint">{hint}</p> : null
 }
+
+/** Once: a new function at each drawing would take the focus back from the canvas while the field goes. */
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus()
 
 function NameField({ frame, label }: { frame: TLFrameShape; label: string }) {
   const editor = useEditor()
@@ -67,14 +81,14 @@ function NameField({ frame, label }: { frame: TLFrameShape; label: string }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
-    event.currentTarget.blur()
+    // `editor.focus()` does nothing: to the editor the field is a part of it, and when it goes the keyboard would be nowhere
+    editor.getContainer().focus()
     editor.setEditingShape(null)
-    editor.focus()
   }
   return (
     <input
       className="sam-frame__input"
-      ref={(field) => field?.focus()}
+      ref={takeFocus}
       aria-label={label}
       maxLength={LIMITS.title}
       defaultValue={frame.props.name}

@@ -1,17 +1,17 @@
 /** What the server writes into `meta`, whatever a client sent: who, when, how, which number. */
 import type { TLRecord } from '@tldraw/tlschema'
 import { isShapeId, joinRecord, noteIdOf } from '#shared/board/layout.ts'
-import { type FrameMeta, isFrame, isNote } from '#shared/board/records.ts'
+import { type FrameMeta, isFrame, isGroup, isNote } from '#shared/board/records.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { Actor } from '../kind.ts'
 import { metaOf, type NoteRegister } from './register.ts'
 import { sameValue, type Workbench } from './workbench.ts'
 
-/** A zone is a zone by its id, which only the server and a facilitator's undo can bring. */
+/** A zone is a zone by its id, which only the server and a facilitator's undo can bring. That a group was suggested is said by who makes it, and no more than that. */
 function frameMeta(id: string, known: FrameMeta | undefined, sent: FrameMeta | undefined, actor: Actor | null): FrameMeta {
   if (known?.zone !== undefined) return { zone: known.zone }
   const zone = sent?.zone
-  return zone !== undefined && id === `shape:zone-${zone}` && (actor === null || isStaff(actor.role)) ? { zone } : {}
+  return zone !== undefined && id === `shape:zone-${zone}` && (actor === null || isStaff(actor.role)) ? { zone } : sent?.suggested === true ? { suggested: true } : {}
 }
 
 /** `meta` as it will stand in the document. A note that appears for the first time gets its number here. */
@@ -42,5 +42,5 @@ export function stamp(bench: Workbench, register: NoteRegister, { id, touched }:
   const signed = signs ? signedMeta(bench, register, record, actor, now) : undefined
   if (signs && !sameValue(signed, records.get(meta))) records.set(meta, signed)
   if (signs) touched.add(meta)
-  if (moves && isNote(record)) bench.growZoneFor(record)
+  if (moves && (isNote(record) || isGroup(record))) bench.growZoneFor(record)
 }

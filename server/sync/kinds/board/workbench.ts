@@ -1,10 +1,11 @@
 /** The document and its state before the frame, side by side: where records are put back, moved to the page and made room for. */
-import type { TLNoteShape } from '@tldraw/tlschema'
+import type { TLFrameShape, TLNoteShape } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
 import { type Growth, growFrame } from '#shared/board/grow.ts'
 import { isShapeId, joinRecord, keysOfShape, type Records } from '#shared/board/layout.ts'
 import { isFrame, isZone, NOTE_SIZE } from '#shared/board/records.ts'
 import { ZONE_INSET } from '#shared/board/sheets.ts'
+import { sizeOf } from '#shared/board/tree.ts'
 import { Mirror, tracked } from '../../mirror.ts'
 import { fitsInTree, hangsInTree, placeOnPage } from './tree.ts'
 
@@ -75,12 +76,12 @@ export class Workbench {
     for (const child of [...this.before.childrenOf(id)]) if (this.records.has(child) && !hangsInTree(this.records, child)) this.toPage(child, touched)
   }
 
-  /** A sheet that a note hangs out of grows downwards: participants may fill a zone but not change it. */
-  growZoneFor(note: TLNoteShape): void {
-    const { x, y, parentId } = note
+  /** A sheet that a note or a group hangs out of grows downwards: participants may fill a zone but not change it. */
+  growZoneFor(shape: TLNoteShape | TLFrameShape): void {
+    const { x, y, parentId } = shape
     const frame = joinRecord(this.records, parentId)
     if (!isZone(frame) || x < 0 || y < 0 || x > frame.props.w || y > frame.props.h + FAR) return
-    const needed = y + (NOTE_SIZE + note.props.growY) * note.props.scale + ZONE_INSET.bottom
+    const needed = y + sizeOf(shape).h + ZONE_INSET.bottom
     if (needed > frame.props.h) this.grow({ id: parentId, h: needed })
   }
   grow(growth: Growth): void {

@@ -1,0 +1,45 @@
+/** Which notes, and in which order: by place, by paper or tag, sorted. */
+import { createEffect, Show } from 'solid-js'
+import { NOTE_COLORS } from '#shared/board/records.ts'
+import { loadDots } from '#web/groups/dots.ts'
+import { t } from '#web/i18n.tsx'
+import { NativeSelect } from '#web/ui/NativeSelect.tsx'
+import { useList } from './context.ts'
+import { LIST_SORTS, type ListSort } from './filter.ts'
+import styles from './ListTools.module.css'
+import { groupTitle, zoneTitle } from './words.ts'
+
+export function ListFilters(props: { onChange: () => void }) {
+  const list = useList()
+  const places = () => [
+    { value: '', label: t('groups.everywhere') },
+    ...list.outline.zones.flatMap((zone) => [
+      { value: `zone-${zone.id}`, label: zoneTitle(zone) },
+      ...zone.groups.map((group) => ({ value: `group-${group.id}`, label: `– ${groupTitle(group)}` })),
+    ]),
+    ...list.outline.groups.map((group) => ({ value: `group-${group.id}`, label: groupTitle(group) })),
+  ]
+  const marks = () => [
+    { value: '', label: t('groups.anyMark') },
+    ...list.tags().map((tag) => ({ value: tag, label: tag })),
+    ...NOTE_COLORS.map((color) => ({ value: color as string, label: t(`common.color.${color}`) })),
+  ]
+  const counted = () => list.live.view()?.votes.some(({ closedAt }) => closedAt !== null) ?? false
+  const sorts = () => LIST_SORTS.filter((sort) => sort !== 'votes' || counted()).map((sort) => ({ value: sort, label: t(`groups.sort.${sort}`) }))
+  createEffect(() => {
+    if (list.sort() === 'votes') void loadDots(list.session.documentId).then(list.setDots, () => undefined)
+  })
+  const choose = (set: (value: string) => void) => (value: string) => {
+    set(value)
+    props.onChange()
+  }
+  return (
+    <div class={styles.filters}>
+      <Show when={places().length > 1}>
+        <NativeSelect label={t('groups.place')} value={list.place()} options={places()} onChange={choose(list.setPlace)} />
+      </Show>
+      <NativeSelect label={t('groups.mark')} value={list.mark()} options={marks()} onChange={choose(list.setMark)} />
+      <NativeSelect<ListSort> label={t('groups.sort')} value={list.sort()} options={sorts()} onChange={list.setSort} />
+    </div>
+  )
+}
