@@ -1,0 +1,27 @@
+/** Notes that seem to say the same: suggestions, and groups that were made of one. */
+export const similar = {
+  'similar.title': 'Sedler, der ligner hinanden',
+  'similar.help': 'Forslag ud fra ordene på sedlerne. Intet bliver flyttet, før du vælger det.',
+  'similar.none': 'Ingen sedler uden gruppe ligner hinanden lige nu.',
+  'similar.count': { one: '{n} forslag', other: '{n} forslag' },
+  'similar.shared': 'Deler ordene: {words}',
+  'similar.sharedOne': 'Deler ordet: {words}',
+  'similar.same': 'Siger det samme',
+  'similar.of': { one: '{n} seddel i {zone}', other: '{n} sedler i {zone}' },
+  'similar.notesOf': 'Sedler i forslaget {name}',
+  'similar.gather': 'Saml i gruppe',
+  'similar.gatherNamed': 'Saml i gruppe: {name}',
+  'similar.unlike': 'Ikke ens',
+  'similar.unlikeNamed': 'Ikke ens: {name}',
+  'similar.gathered': {
+    one: 'Gruppen {title} er lavet med {n} seddel. Den er et forslag, til du godkender den.',
+    other: 'Gruppen {title} er lavet med {n} sedler. Den er et forslag, til du godkender den.',
+  },
+  'similar.dismissed': 'Forslaget er lagt væk.',
+  'similar.again': { one: 'Vis {n} forslag, du har lagt væk', other: 'Vis {n} forslag, du har lagt væk' },
+  'similar.waiting': 'Venter på, at du godkender',
+  'similar.accept': 'Godkend',
+  'similar.acceptNamed': 'Godkend gruppen {title}',
+  'similar.break': 'Opløs',
+  'similar.breakNamed': 'Opløs gruppen {title}',
+} as const
