@@ -2,19 +2,10 @@
 import type { Draft } from '#shared/drafts.ts'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Menu } from '#web/ui/Menu.tsx'
+import { Downloads } from './Downloads.tsx'
 import styles from './DraftBar.module.css'
 
-/** Lets the server name the file. */
-function download(path: string): void {
-  const link = document.createElement('a')
-  link.href = path
-  link.download = ''
-  link.click()
-}
-
 export function DraftBar(props: { draft: Draft }) {
-  const path = (format: string) => `/api/workshops/${props.draft.workshop.id}/draft.${format}`
   return (
     <header class={styles.bar}>
       <span class={styles.back}>
@@ -26,18 +17,9 @@ export function DraftBar(props: { draft: Draft }) {
         <b>{t('draft.page.title')}</b>
       </p>
       <span class={styles.narrow}>
-        <Menu
-          label={t('draft.page.download')}
-          icon="download"
-          items={[
-            { label: t('draft.page.docx'), icon: 'file-pen-line', onSelect: () => download(path('docx')) },
-            { label: t('draft.page.md'), icon: 'type', onSelect: () => download(path('md')) },
-            { label: t('draft.page.json'), icon: 'table-2', onSelect: () => download(path('json')) },
-          ]}
-          trigger={t('draft.page.download')}
-        />
+        <Downloads workshopId={props.draft.workshop.id} />
       </span>
-      <Button variant="primary" icon="download" href={path('docx')} download="">
+      <Button variant="primary" icon="download" href={`/api/workshops/${props.draft.workshop.id}/draft.docx`} download="">
         DOCX
       </Button>
     </header>
