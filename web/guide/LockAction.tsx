@@ -6,7 +6,7 @@ import { t } from '#web/i18n.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
 import styles from './LockAction.module.css'
-import { setLock } from './lead.ts'
+import { setLock } from './lock.ts'
 
 export function LockAction(props: { live: Live }) {
   const [open, setOpen] = createSignal(false)

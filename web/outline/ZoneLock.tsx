@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import type { ZoneNode } from '#shared/board/outline.ts'
 import { isStaff } from '#shared/roles.ts'
-import { setLock } from '#web/guide/lead.ts'
+import { setLock } from '#web/guide/lock.ts'
 import { t } from '#web/i18n.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
