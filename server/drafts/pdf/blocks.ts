@@ -1,7 +1,7 @@
 /** The blocks of a document on paper: each drawn, and told what it is. */
 import type { FlowBlock, FlowNote, Line, Span, TextStyle } from '../flow/model.ts'
 import { contained } from '../flow/contained.ts'
-import { type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
+import { artifact, drawMark, type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
 import { linesOf, type Run, type TextLook } from './lines.ts'
 
 export const INK = '#1a1d29'
@@ -95,6 +95,7 @@ export function headingBlock(paper: Paper, level: 0 | 1 | 2 | 3, words: string):
 }
 
 const INDENT = 16
+const DASH = '–'
 /** One item: its mark, and its words beside it. */
 function listItem(paper: Paper, list: Element, { mark, runs, anchor }: { mark: string; runs: readonly Run[]; anchor?: string | null }): void {
   const how = { ...LOOKS.body, after: 3 }
@@ -104,9 +105,13 @@ function listItem(paper: Paper, list: Element, { mark, runs, anchor }: { mark: s
   list.add(item)
   const top = paper.y
   const label = linesOf([{ ...how, text: mark, color: QUIET }], INDENT * 2, paper.glyphs)
-  const name = paper.pages.struct('Lbl', {}, linesContent(paper, label, { left: MARGIN.left, width: INDENT * 2, height: how.height }, false))
-  item.add(name)
-  name.end()
+  // a dash is for the eye only: a list says by itself that it is one
+  if (mark === DASH) artifact(paper, () => drawMark(paper, label, how.height))
+  else {
+    const name = paper.pages.struct('Lbl', {}, linesContent(paper, label, { left: MARGIN.left, width: INDENT * 2, height: how.height }, false))
+    item.add(name)
+    name.end()
+  }
   paper.y = top
   write(paper, item, 'LBody', { runs, look: how, left: INDENT })
   item.end()
@@ -114,7 +119,7 @@ function listItem(paper: Paper, list: Element, { mark, runs, anchor }: { mark: s
 export function listBlock(paper: Paper, { ordered, items }: Extract<FlowBlock, { kind: 'list' }>): void {
   const list = paper.pages.struct('L')
   paper.root.add(list)
-  for (const [at, line] of items.entries()) listItem(paper, list, { mark: ordered ? `${at + 1}.` : '–', runs: runsOf(line, LOOKS.body) })
+  for (const [at, line] of items.entries()) listItem(paper, list, { mark: ordered ? `${at + 1}.` : DASH, runs: runsOf(line, LOOKS.body) })
   list.end()
   paper.y += LOOKS.body.after
 }
@@ -134,7 +139,7 @@ function noteRuns({ label, text, tail }: FlowNote): Run[] {
 export function notesBlock(paper: Paper, { notes }: Extract<FlowBlock, { kind: 'notes' }>): void {
   const list = paper.pages.struct('L')
   paper.root.add(list)
-  for (const note of notes) listItem(paper, list, { mark: '–', runs: noteRuns(note), anchor: note.anchor })
+  for (const note of notes) listItem(paper, list, { mark: DASH, runs: noteRuns(note), anchor: note.anchor })
   list.end()
   paper.y += LOOKS.body.after
 }

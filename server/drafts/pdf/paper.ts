@@ -81,6 +81,11 @@ function drawLines(paper: Paper, lines: readonly TextLine[], place: LinePlace, b
   for (const line of lines) drawLine(paper, line, place, begin())
 }
 
+/** The mark of a list item, beside the line that comes next. */
+export function drawMark(paper: Paper, [line]: readonly TextLine[], height: number): void {
+  if (line) drawLine(paper, line, { left: MARGIN.left, width: TEXT_WIDTH, height }, paper.y)
+}
+
 /** A line with places to go to: each is an element of its own in what is read aloud. */
 function linkedParts(paper: Paper, line: TextLine, place: LinePlace, begin: () => number): (Element | (() => void))[] {
   let x = startOf(line, place)
