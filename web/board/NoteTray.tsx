@@ -36,9 +36,11 @@ export function NoteTray(props: { canvas: Canvas }) {
               pressed={drawer.opened()}
               onClick={() => (drawer.opened() ? drawer.close() : drawer.open())}
             />
-            <span class={styles.badge} aria-hidden="true">
-              {shelf.notes().length}
-            </span>
+            <Show when={shelf.notes().length > 0}>
+              <span class={styles.badge} aria-hidden="true">
+                {shelf.notes().length}
+              </span>
+            </Show>
           </span>
         </Show>
       </div>

@@ -34,7 +34,8 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
       <Show when={canvas()}>
         {(ready) => (
           <>
-            <Show when={shelf.silent()}>
+            {/* once the notes lie there, nothing lies on them */}
+            <Show when={shelf.silent() && (shelf.written() > 0 || !live.view()?.revealed)}>
               <div class={styles.silent}>
                 <SilentCount count={shelf.written()} staff={isStaff(session.role())} />
               </div>

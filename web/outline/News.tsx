@@ -21,14 +21,15 @@ export function News() {
   const list = useList()
   const { news } = list
   guideList(list)
-  const [latest, setLatest] = createSignal<readonly string[]>([])
+  const [latest, setLatest] = createSignal<readonly Change[]>([])
   const [aloud, setAloud] = createSignal(localStorage.getItem(STORED) !== 'no')
-  const [held, setHeld] = createSignal<readonly string[]>()
+  const [held, setHeld] = createSignal<readonly Change[]>()
   const said = createVoice(news, () => aloud() && !held())
-  const show = (fresh: readonly string[]) => setLatest((shown) => [...fresh, ...shown].slice(0, SHOWN))
+  const show = (fresh: readonly Change[]) => setLatest((shown) => [...fresh, ...shown].slice(0, SHOWN))
   const hear = (changes: readonly Change[]) => {
-    const fresh = changes.map(changeWords).reverse()
-    if (held()) setHeld((before) => [...fresh, ...(before ?? [])])
+    const fresh = changes.toReversed()
+    setLatest((shown) => stillThere(shown, changes))
+    if (held()) setHeld((before) => [...fresh, ...stillThere(before ?? [], changes)])
     else show(fresh)
   }
   const hold = (on: boolean) => {
@@ -47,7 +48,7 @@ export function News() {
         <h2 id="news">{t('list.news')}</h2>
         <Show when={latest().length > 0} fallback={<p class="small muted">{t('list.newsEmpty')}</p>}>
           <ol class={styles.news}>
-            <For each={latest()}>{(words) => <li dir="auto">{words}</li>}</For>
+            <For each={latest()}>{(change) => <li dir="auto">{changeWords(change)}</li>}</For>
           </ol>
         </Show>
         <Switch label={t('groups.hold')} checked={held() !== undefined} onChange={hold} help={t('groups.holdHelp')} />
@@ -73,6 +74,12 @@ export function News() {
   )
 }
 
+/** What was taken off the board is not read here either. */
+function stillThere(shown: readonly Change[], changes: readonly Change[]): Change[] {
+  const gone = new Set(changes.flatMap(({ kind, note }) => (kind === 'removed' ? [note.id] : [])))
+  return shown.filter(({ note }) => !gone.has(note.id))
+}
+
 /** Collects changes and says them at intervals: one in full, several as a number. */
 function createVoice(news: () => readonly Change[], aloud: () => boolean): () => string {
   const [said, say] = createSignal('', { equals: false })
@@ -88,7 +95,7 @@ function createVoice(news: () => readonly Change[], aloud: () => boolean): () =>
     on(
       news,
       (changes) => {
-        waiting.push(...changes)
+        waiting = [...stillThere(waiting, changes), ...changes]
         timer ??= setTimeout(speak, SPEAK_MS)
       },
       { defer: true },

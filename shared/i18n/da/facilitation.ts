@@ -53,7 +53,7 @@ export const facilitation = {
   'facilitation.may.before': 'Workshoppen er ikke begyndt. Du kan se dig omkring og skrive sedler.',
   'facilitation.may.open': 'Skriv, flyt og gruppér sedler sammen med de andre.',
   'facilitation.may.hidden': 'Skriv i stilhed. Kun du kan se dine sedler.',
-  'facilitation.may.vote': 'Sæt dine prikker, når afstemningen åbner. Sedlerne ligger fast.',
+  'facilitation.may.vote': 'Sæt dine prikker, mens afstemningen er åben. Sedlerne ligger fast.',
   'facilitation.may.locked': 'Se og lyt. Sedlerne ligger fast lige nu.',
   'facilitation.may.pause': 'I holder pause. Sedlerne ligger fast imens.',
   'facilitation.may.board': 'Facilitatoren har frosset tavlen. Sedlerne ligger fast lige nu.',
