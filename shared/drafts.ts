@@ -66,7 +66,9 @@ export const DraftDocumentRef = z.object({
   /** participants may read it */
   shared: z.boolean(),
 })
-export const DraftAnswer = DraftSchema.extend({ document: DraftDocumentRef.nullable() })
+/** forms that it can be written for */
+const FormRef = z.object({ id: z.string(), fund: z.string(), year: z.number().int() })
+export const DraftAnswer = DraftSchema.extend({ document: DraftDocumentRef.nullable(), forms: z.array(FormRef) })
 export type DraftAnswer = z.infer<typeof DraftAnswer>
 export const DraftOpened = z.object({ documentId: z.string() })
 export type DraftOpened = z.infer<typeof DraftOpened>

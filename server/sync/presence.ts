@@ -8,17 +8,21 @@ import { webSocketFrame } from './wire.ts'
 
 const FACES: readonly unknown[] = ['canvas', 'list', 'phone', 'wall']
 const MAX_SELECTION = 50
+/** an id, or a relative position in base64 */
+const POSITION = /^[\w+/=-]{1,200}$/
+const isPosition = (value: unknown): boolean => typeof value === 'string' && POSITION.test(value)
 const MEMBER = /^[\w-]{1,64}$/
 
 /** What is taken of a client's state: the pointer, the selection, the face, what it looks at and whom it follows; a light only from who leads. */
 function slim(state: unknown, staff: boolean): PresenceState {
-  const { cursor, selection, face, view, following, pointing } = (typeof state === 'object' && state !== null ? state : {}) as PresenceState
+  const { cursor, selection, face, text, view, following, pointing } = (typeof state === 'object' && state !== null ? state : {}) as PresenceState
   const seen = view && readViewBox(view)
   const onBoard = (n: unknown): n is number => typeof n === 'number' && Math.abs(n) <= LIMITS.canvasExtent
   return {
     ...(cursor && onBoard(cursor.x) && onBoard(cursor.y) && { cursor: { x: Math.round(cursor.x), y: Math.round(cursor.y) } }),
     ...(Array.isArray(selection) && { selection: selection.filter((id) => typeof id === 'string' && id.length <= 80).slice(0, MAX_SELECTION) }),
     ...(FACES.includes(face) && { face }),
+    ...(text && [text.section, text.anchor, text.head].every(isPosition) && { text: { section: text.section, anchor: text.anchor, head: text.head } }),
     ...(seen && { view: seen }),
     ...(typeof following === 'string' && MEMBER.test(following) && { following }),
     ...(staff && pointing === true && { pointing }),

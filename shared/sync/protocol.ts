@@ -50,6 +50,8 @@ export interface PresenceState {
   /** ids of selected records, at most 50 */
   selection?: string[]
   face?: 'canvas' | 'list' | 'phone' | 'wall'
+  /** where somebody writes in a draft: Yjs relative positions, base64 */
+  text?: { section: string; anchor: string; head: string }
   /** what this screen shows of the board: facilitators', and of whom somebody follows */
   view?: ViewBox
   /** member id of whom this person follows */

@@ -29,3 +29,5 @@ export function workshopTemplates(locale: Locale): TemplateSummary[] {
 }
 export const findTemplate = (id: string, locale: Locale): TemplateSummary | undefined => workshopTemplates(locale).find((template) => template.id === id)
 export const findApplication = (applicationId: string): ApplicationTemplate | undefined => applications.find((application) => application.id === applicationId)
+/** Every form, by what a person knows it by. */
+export const applicationForms = (): { id: string; fund: string; year: number }[] => applications.map(({ id, fund, year }) => ({ id, fund, year }))

@@ -1,55 +1,61 @@
-/** The application draft, first cut: the form's sections with what the room said under each, to read, copy and download. */
+/** The application draft. A facilitator who comes first makes the document; without one, and on an archived workshop, what the board holds is shown to read. */
 import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
-import type { Draft } from '#shared/drafts.ts'
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import type { DraftOpened } from '#shared/drafts.ts'
+import { isStaff } from '#shared/roles.ts'
 import { api, call } from '#web/api.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
 import { createLoad } from '#web/load.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
-import { DraftBar } from './DraftBar.tsx'
-import { DraftFacts } from './DraftFacts.tsx'
-import { DraftHead } from './DraftHead.tsx'
-import { DraftNav } from './DraftNav.tsx'
+import { useWorkshop } from '#web/workshops/useWorkshop.ts'
 import styles from './DraftPage.module.css'
-import { Section } from './Section.tsx'
+import { DraftScreen } from './DraftScreen.tsx'
+import { loadDraft } from './evidence.ts'
+import { Material } from './Material.tsx'
 
 export function DraftPage() {
   const params = useParams<{ id: string }>()
+  const workshop = useWorkshop(() => params.id)
   const draft = createLoad(
-    () => params.id,
-    (id) => call<Draft>(api.workshops[':id'].draft.$get({ param: { id }, query: { locale: locale() } })),
+    () => ({ id: params.id, locale: locale() }),
+    ({ id }) => loadDraft(id),
   )
+  const [opened, setOpened] = createSignal<string>()
+  const [failure, setFailure] = createSignal<unknown>()
+  const documentId = () => draft()?.document?.id ?? opened()
+  const opens = () => Boolean(workshop() && draft() && !documentId() && !workshop()?.archived && isStaff(workshop()?.role ?? 'viewer'))
+  const open = () => {
+    setFailure(undefined)
+    call<DraftOpened>(api.workshops[':id'].draft.$post({ param: { id: params.id } })).then(({ documentId: id }) => {
+      setOpened(id)
+      void draft.refetch()
+    }, setFailure)
+  }
+  createEffect(() => opens() && open())
   useTitle(() => (draft() ? `${t('draft.page.title')} · ${draft()?.workshop.title}` : t('draft.page.title')))
+  const error = () => failure() ?? draft.error ?? workshop.error
   return (
-    <Show
-      when={draft()}
-      fallback={
-        <main id="main" class={styles.alone} aria-busy={draft.loading}>
-          <h1>{t('draft.page.title')}</h1>
-          <Show when={draft.error} fallback={<Skeleton lines={6} />}>
-            <p role="alert">{explain(draft.error)}</p>
-            <Button icon="refresh-cw" onClick={() => void draft.refetch()}>
-              {t('common.tryAgain')}
-            </Button>
-          </Show>
-        </main>
-      }
-    >
-      {(found) => (
-        <div class={styles.page}>
-          <DraftBar draft={found()} />
-          <DraftNav sections={found().sections} />
-          <main id="main" class={styles.main} tabindex="-1">
-            <div class={styles.sheet}>
-              <DraftHead draft={found()} />
-              <For each={found().sections}>{(section) => <Section section={section} />}</For>
-            </div>
-          </main>
-          <DraftFacts draft={found()} />
-        </div>
-      )}
-    </Show>
+    <Switch fallback={<Alone error={error()} again={() => (failure() ? open() : void draft.refetch())} />}>
+      <Match when={workshop() && draft() && documentId()} keyed>
+        {(id) => <DraftScreen documentId={id as string} workshop={workshop() as NonNullable<ReturnType<typeof workshop>>} draft={draft} />}
+      </Match>
+      <Match when={!opens() && workshop() && draft()}>{(found) => <Material draft={found()} />}</Match>
+    </Switch>
+  )
+}
+
+function Alone(props: { error: unknown; again: () => void }) {
+  return (
+    <main id="main" class={styles.alone} aria-busy={props.error === undefined}>
+      <h1>{t('draft.page.title')}</h1>
+      <Show when={props.error} fallback={<Skeleton lines={6} />}>
+        <p role="alert">{explain(props.error)}</p>
+        <Button icon="refresh-cw" onClick={() => props.again()}>
+          {t('common.tryAgain')}
+        </Button>
+      </Show>
+    </main>
   )
 }

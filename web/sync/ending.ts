@@ -53,8 +53,8 @@ export class Ending {
     this.#close()
   }
   #rescue(): void {
-    const { documentId, records, outbox } = this.#house
-    keepRescue(this.#environment.memory, documentId, unsentTexts(records, outbox.entries))
+    const { documentId, doc, outbox } = this.#house
+    keepRescue(this.#environment.memory, documentId, unsentTexts(doc, outbox.entries, { sectionText: this.#environment.sectionText }))
     this.#house.rescuedMore()
   }
 }

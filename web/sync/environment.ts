@@ -1,4 +1,5 @@
 /** What an open board needs from the world around it: passed in, so that it runs in a page and in a program alike. */
+import type * as Y from 'yjs'
 import { AppError } from '#shared/errors.ts'
 import type { ConnectionAnswer } from '#shared/boards.ts'
 import { api, call } from '#web/api.ts'
@@ -14,6 +15,8 @@ export interface Environment {
   readonly memory: TabMemory
   /** @returns stops listening */
   onNetwork(listener: NetworkListener): () => void
+  /** the words of a draft's section, for a rescue; left out where no draft is open */
+  sectionText?(doc: Y.Doc, sectionId: string): string
   /** loads the page anew: a client id never serves twice */
   reload(): void
 }

@@ -33,7 +33,7 @@ function stopReason(error: unknown, known: boolean): StopReason | undefined {
 async function retire(device: Device, environment: Environment, old: LastUse): Promise<void> {
   const range = beginningWith(scopeOf(old))
   const [updates, entries] = await Promise.all([device.getAll('updates', range), device.getAll('outbox', range)])
-  keepRescue(environment.memory, old.documentId, unsentTextsIn(updates, entries))
+  keepRescue(environment.memory, old.documentId, unsentTextsIn(updates, entries, environment.sectionText))
   await Promise.all([device.delete('updates', range), device.delete('outbox', range)])
 }
 

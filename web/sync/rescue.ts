@@ -14,19 +14,27 @@ const rescueKey = (documentId: string) => `samtavle.rescue.${documentId}`
 const refusedKey = (documentId: string) => `samtavle.refused.${documentId}`
 const REFUSED_WINDOW = 60_000
 
-/** Texts among the changes that are not stored, each once. @param ids of these records only */
-export function unsentTexts(records: { get(key: string): unknown }, entries: readonly Pick<OutboxEntry, 'keys'>[], ids?: readonly string[]): string[] {
+/** @see Environment */
+type SectionText = ((doc: Y.Doc, sectionId: string) => string) | undefined
+const SECTION = 'section:'
+
+/** Texts among the changes that are not stored, each once. @param only.ids of these records, when they are named */
+export function unsentTexts(doc: Y.Doc, entries: readonly Pick<OutboxEntry, 'keys'>[], only: { ids?: readonly string[]; sectionText?: SectionText } = {}): string[] {
   const keys = new Set(entries.flatMap((entry) => entry.keys))
-  const isAsked = (id: string) => isShapeId(id) && (ids === undefined || ids.includes(id))
-  const texts = [...keys].filter((key) => key.endsWith('#t') && isAsked(idOfKey(key))).map((key) => toPlainText(records.get(key)).trim())
+  const records = doc.getMap(RECORDS)
+  const isAsked = (id: string) => isShapeId(id) && (only.ids === undefined || only.ids.includes(id))
+  const texts = [...keys].flatMap((key) => {
+    if (key.endsWith('#t') && isAsked(idOfKey(key))) return [toPlainText(records.get(key)).trim()]
+    return only.sectionText && key.startsWith(SECTION) ? [only.sectionText(doc, key.slice(SECTION.length)).trim()] : []
+  })
   return [...new Set(texts)].filter((text) => text !== '')
 }
 
 /** The same from what lies on the device, without opening the board. */
-export function unsentTextsIn(updates: readonly Uint8Array[], entries: readonly OutboxEntry[]): string[] {
+export function unsentTextsIn(updates: readonly Uint8Array[], entries: readonly OutboxEntry[], sectionText?: SectionText): string[] {
   const doc = new Y.Doc()
   for (const update of [...updates, ...entries.map((entry) => entry.update)]) Y.applyUpdate(doc, update)
-  const texts = unsentTexts(doc.getMap(RECORDS), entries)
+  const texts = unsentTexts(doc, entries, { sectionText })
   doc.destroy()
   return texts
 }

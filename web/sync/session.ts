@@ -2,7 +2,6 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { RECORDS } from '#shared/board/layout.ts'
 import type { ServerControl, WorkshopState } from '#shared/sync/protocol.ts'
 import { createServerClock } from './clock.ts'
 import { Copy } from './copy.ts'
@@ -14,6 +13,7 @@ import type { House } from './house.ts'
 import { Outbox } from './outbox.ts'
 import { Presence } from './presence.ts'
 import { dropRescue, keepRescue, readRescue, unsentTexts } from './rescue.ts'
+import { boardSync, type SyncKind } from './kind.ts'
 import { ownParts } from './split.ts'
 import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent, TalkChange } from './types.ts'
 
@@ -26,10 +26,10 @@ const CAPTURE_MS = 500
 export class Session implements BoardSession, House {
   readonly documentId: string
   readonly doc = new Y.Doc()
-  readonly records: Y.Map<unknown> = this.doc.getMap(RECORDS)
+  readonly records: Y.Map<unknown>
   readonly awareness = new Awareness(this.doc)
   readonly clock = createServerClock()
-  readonly undo = new Y.UndoManager(this.records, { trackedOrigins: new Set([LOCAL]), captureTimeout: CAPTURE_MS })
+  readonly undo: Y.UndoManager
   readonly facts = createFacts()
   readonly role = this.facts.role
   readonly ready = this.facts.ready
@@ -56,8 +56,12 @@ export class Session implements BoardSession, House {
   readonly #setRescued: (texts: readonly string[]) => void
   readonly #environment: Environment
   readonly #door: Door
+  readonly #kind: SyncKind
 
-  constructor(documentId: string, shared: boolean, environment: Environment) {
+  constructor(documentId: string, shared: boolean, environment: Environment, kind: SyncKind = boardSync) {
+    this.#kind = kind
+    this.records = this.doc.getMap(kind.root)
+    this.undo = new Y.UndoManager(this.records, { trackedOrigins: new Set([LOCAL]), captureTimeout: CAPTURE_MS })
     const [memberId, setMemberId] = createSignal('')
     const [workshop, setWorkshop] = createSignal<WorkshopState>()
     const [refusal, setRefusal] = createSignal<Refusal>()
@@ -102,7 +106,7 @@ export class Session implements BoardSession, House {
   }
   /** There is no room for them: the room is about to put the records back. */
   #keepWords(ids: readonly string[]): void {
-    keepRescue(this.#environment.memory, this.documentId, unsentTexts(this.records, this.outbox.entries, ids))
+    keepRescue(this.#environment.memory, this.documentId, unsentTexts(this.doc, this.outbox.entries, { ids: ids) })
     this.rescuedMore()
   }
   rescuedMore(): void {
@@ -169,7 +173,7 @@ export class Session implements BoardSession, House {
       return
     }
     const client = this.doc.clientID
-    const waiting = ownParts(this.records, update, transaction).map((part) => this.outbox.add({ client, ...part }))
+    const waiting = ownParts(this.#kind.keysOf(this.records, transaction), update, transaction).map((part) => this.outbox.add({ client, ...part }))
     this.copy.own(
       update,
       waiting.flatMap((entry) => entry.parts),

@@ -117,12 +117,13 @@ export function splitUpdate(whole: UpdatePart, keyOf: (clock: number) => string 
 }
 
 /** A local transaction's update as frames to send, with the keys that each changes. */
-export function ownParts(records: Y.Map<unknown>, update: Uint8Array, transaction: Y.Transaction): UpdatePart[] {
+export function ownParts(keys: string[], update: Uint8Array, transaction: Y.Transaction): UpdatePart[] {
   const { clientID, store } = transaction.doc
   const before = transaction.beforeState.get(clientID) ?? 0
   const after = transaction.afterState.get(clientID) ?? 0
-  const changed = transaction.changed.get(records as unknown as Parameters<typeof transaction.changed.get>[0]) ?? new Set<string | null>()
-  const keys = [...changed].filter((key) => key !== null)
-  const keyOf = (clock: number) => (Y.getItem(store, Y.createID(clientID, clock)) as Y.Item).parentSub ?? undefined
+  const keyOf = (clock: number) => {
+    const item = Y.getItem(store, Y.createID(clientID, clock))
+    return item instanceof Y.Item ? (item.parentSub ?? undefined) : undefined
+  }
   return splitUpdate({ update, keys, end: after > before ? after : 0 }, keyOf)
 }

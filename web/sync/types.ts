@@ -28,7 +28,7 @@ export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 
 export type TalkChange = Extract<ServerControl, { type: 'comments' }>
 /** `memberId`: who it was */
 export type Notice = Pick<Extract<ServerControl, { type: 'notice' }>, 'code' | 'memberId'>
-export type Person = NonNullable<PresenceState['user']> & Pick<PresenceState, 'face' | 'cursor' | 'view' | 'following' | 'pointing'> & { clientId: number; self: boolean }
+export type Person = NonNullable<PresenceState['user']> & Pick<PresenceState, 'face' | 'text' | 'cursor' | 'view' | 'following' | 'pointing'> & { clientId: number; self: boolean }
 
 /** What a page says of itself; undefined takes a thing back. */
 export type OwnPresence = { [Key in keyof Omit<PresenceState, 'user'>]: PresenceState[Key] | undefined }

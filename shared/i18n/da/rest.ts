@@ -6,6 +6,7 @@ import { camera } from './camera.ts'
 import { canvas } from './canvas.ts'
 import { draft } from './draft.ts'
 import { draftChecks } from './draftChecks.ts'
+import { draftEditor } from './draftEditor.ts'
 import { draftPage } from './draftPage.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
@@ -29,6 +30,7 @@ export const rest = {
   ...canvas,
   ...draft,
   ...draftChecks,
+  ...draftEditor,
   ...draftPage,
   ...history,
   ...identity,

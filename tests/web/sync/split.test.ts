@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { idOfKey, joinRecord, recordIds, removeRecord, writeRecord } from '#shared/board/layout.ts'
 import { noteRecord } from '#shared/board/note-record.ts'
 import { LIMITS } from '#shared/limits.ts'
+import { boardSync } from '#web/sync/kind.ts'
 import { ownParts, splitUpdate, type UpdatePart } from '#web/sync/split.ts'
 
 const CLIENT = 2 ** 20 + 5
@@ -12,7 +13,7 @@ function board() {
   const doc = new Y.Doc()
   doc.clientID = CLIENT
   const parts: UpdatePart[][] = []
-  doc.on('update', (update, _origin, _doc, transaction) => parts.push(ownParts(doc.getMap('records'), update, transaction)))
+  doc.on('update', (update, _origin, _doc, transaction) => parts.push(ownParts(boardSync.keysOf(doc.getMap('records'), transaction), update, transaction)))
   return { doc, records: doc.getMap<unknown>('records'), parts }
 }
 

@@ -1,0 +1,190 @@
+/** The draft: two facilitators write the same section at once, sources come and go by keyboard, and a restart in between changes nothing. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Locale } from '#shared/accounts.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import { type Device, openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { accessibilityFaults, layoutFaults } from '#tests/helpers/looks.ts'
+import { librarian, Person } from '#tests/helpers/person.ts'
+import { words } from '#tests/helpers/words.ts'
+import { spawnServer, startWorld, temporaryDir, type World } from '#tests/helpers/world.ts'
+
+let world: World
+let browser: Browser
+let karen: Person
+let mette: Person
+let anna: Person
+let workshop: Workshop
+let boardId: string
+const screens: Screen[] = []
+const wrong: string[] = []
+
+vi.setConfig({ testTimeout: 300_000 })
+
+beforeAll(async () => {
+  world = await startWorld()
+  browser = await openBrowser()
+  const start = await librarian(() => world.url, 'udviklingspuljen-2019')
+  ;({ karen, workshop, boardId } = start)
+  for (const text of ['Et fælles bord hver torsdag', 'Nøgle til biblioteket, når man er fyldt 15', 'مكان نلتقي فيه بعد العمل'])
+    await karen.must('POST', `/api/boards/${boardId}/notes`, { text, zoneId: 'ideer' })
+  mette = new Person(() => world.url)
+  await mette.join((await karen.invite(workshop.id, 'facilitator')).url, { name: 'Mette' })
+  anna = new Person(() => world.url)
+  await anna.join(start.link, { name: 'Anna' })
+})
+afterAll(async () => {
+  await browser.close()
+  await world.close()
+})
+afterEach(async () => {
+  for (const screen of screens.splice(0)) {
+    wrong.push(...screen.errors, ...screen.foreign, ...screen.violations)
+    await screen.close()
+  }
+})
+
+const field = (page: Page): Locator => page.locator('.ProseMirror')
+async function open(person: Person, locale: Locale = 'da', device: Device = 'laptop', dark = false): Promise<Screen> {
+  const screen = await openScreen(browser, { device, url: world.url, person, locale, dark })
+  screens.push(screen)
+  await screen.page.goto(`/w/${workshop.id}/draft`)
+  await screen.page.getByRole('heading', { level: 1 }).waitFor()
+  return screen
+}
+async function choose(page: Page, section: string): Promise<void> {
+  await page.getByRole('button', { name: section }).click()
+  await page.getByRole('heading', { level: 1, name: section }).waitFor()
+  await field(page).waitFor()
+}
+const saved = (page: Page, locale: Locale = 'da') => page.getByText(words(locale)('sync.saved'), { exact: true }).first().waitFor()
+const textOf = (page: Page): Promise<string> =>
+  field(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const mark of copy.querySelectorAll('.sam-caret')) mark.remove()
+    return copy.textContent ?? ""
+  })
+
+test('two facilitators write the same section at once, and neither loses a character', async () => {
+  const [a, b] = [(await open(karen)).page, (await open(mette)).page]
+  for (const page of [a, b]) await choose(page, 'Kort om projektet')
+  await field(a).click()
+  await a.keyboard.type('Begyndelse. ')
+  await field(b).getByText('Begyndelse.').waitFor()
+  const [first, second] = ['æblegrød og kaffe til alle, '.repeat(6), 'ØSTERS & LAKRIDS FOR DE FÅ; '.repeat(6)]
+  await field(b).click()
+  await b.keyboard.press('Control+End')
+  await a.keyboard.press('Control+Home')
+  await Promise.all([a.keyboard.type(first, { delay: 15 }), b.keyboard.type(second, { delay: 15 })])
+  await Promise.all([saved(a), saved(b)])
+  await expect.poll(async () => (await textOf(b)) === (await textOf(a)), { timeout: 30_000 }).toBe(true)
+  const text = await textOf(a)
+  for (const letter of new Set([...first, ...second])) {
+    const wanted = [...first, ...second, ...'Begyndelse. '].filter((each) => each === letter).length
+    if (letter !== ' ') expect([letter, [...text].filter((each) => each === letter).length]).toEqual([letter, wanted])
+  }
+  await expect.poll(() => b.locator('.sam-caret').count()).toBe(1)
+  // undo takes back one's own words only
+  await a.keyboard.press('Control+z')
+  await expect.poll(() => textOf(a)).not.toContain('æblegrød')
+  await expect.poll(() => textOf(b)).toContain('ØSTERS')
+})
+
+describe.each(['da', 'en'] as const)('in %s', (locale) => {
+  const say = words(locale)
+  const section = locale === 'da' ? 'Baggrund og behov' : 'Background and needs'
+  test('a source is attached and taken away by keyboard, and marked where there is none', async () => {
+    const { page } = await open(karen, locale)
+    await choose(page, section)
+    await field(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Borgerne savner et bord.')
+    await page.locator(`[data-missing="${say('draft.edit.missing')}"]`).waitFor()
+    await page.keyboard.type('[')
+    await page.getByRole('combobox', { name: say('draft.edit.pick') }).waitFor()
+    await page.keyboard.type('fælles bord')
+    await page.keyboard.press('Enter')
+    await field(page).locator('.sam-chip', { hasText: 'N1' }).last().waitFor()
+    await expect.poll(() => page.locator('[data-missing]').count()).toBe(0)
+    await saved(page, locale)
+    await page.keyboard.press('Backspace')
+    await page.locator('[data-missing]').waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('[data-missing]').count()).toBe(0)
+    await saved(page, locale)
+    const before = await textOf(page)
+    await page.reload()
+    await choose(page, section)
+    await expect.poll(() => textOf(page)).toBe(before)
+  })
+  test.each(['laptop', 'tablet', 'phone'] as const)('the page is in order on a %s', async (device) => {
+    for (const dark of device === 'laptop' ? [false, true] : [false]) {
+      const screen = await open(karen, locale, device, dark)
+      await field(screen.page).waitFor()
+      if (device !== 'phone') await screen.page.getByRole('button', { name: locale === 'da' ? 'Aktiviteter og metode' : 'Activities and method' }).click()
+      await screen.page.waitForTimeout(600)
+      await screen.shoot(`draft-${locale}-${device}${dark ? '-dark' : ''}`)
+      expect([...(await layoutFaults(screen.page)), ...(await accessibilityFaults(screen.page))]).toEqual([])
+      if (device === 'laptop') continue
+      await screen.page.getByRole('button', { name: say('draft.edit.evidence') }).click()
+      await screen.page.getByRole('heading', { name: say('draft.edit.evidence') }).waitFor()
+      await screen.shoot(`draft-${locale}-${device}-evidence`)
+      expect([...(await layoutFaults(screen.page)), ...(await accessibilityFaults(screen.page))]).toEqual([])
+    }
+  })
+})
+
+test('a note that comes later is offered, never merged, and one that is gone leaves the text standing', async () => {
+  const { page } = await open(karen)
+  await choose(page, 'Aktiviteter og metode')
+  await page.locator('.sam-chip').first().waitFor()
+  const { id } = await karen.must<{ id: string }>('POST', `/api/boards/${boardId}/notes`, { text: 'Byttemarked om lørdagen', zoneId: 'ideer' })
+  await page.getByRole('heading', { name: words('da')('draft.edit.offer', { n: 1 }) }).waitFor({ timeout: 30_000 })
+  expect(await textOf(page)).not.toContain('Byttemarked')
+  await page.getByRole('button', { name: words('da')('draft.edit.take') }).click()
+  await field(page).getByText('Byttemarked om lørdagen').waitFor()
+  await karen.must('DELETE', `/api/boards/${boardId}/notes/${id}`)
+  await page.locator('.sam-chip[data-gone="true"]').waitFor({ timeout: 30_000 })
+  expect(await textOf(page)).toContain('Byttemarked')
+})
+
+test('participants read the draft only while it is shared', async () => {
+  const { page } = await open(karen)
+  await page.getByRole('button', { name: words('da')('draft.edit.more') }).click()
+  await page.getByRole('menuitemcheckbox', { name: words('da')('draft.edit.share') }).click()
+  await page.getByText(words('da')('draft.edit.shared')).waitFor()
+  const reader = (await open(anna)).page
+  await reader.getByRole('button', { name: 'Kort om projektet' }).click()
+  await reader.getByText('ØSTERS').first().waitFor()
+  expect(await reader.locator('[contenteditable="true"]').count()).toBe(0)
+  expect(await accessibilityFaults(reader)).toEqual([])
+})
+
+test('what is called saved is there when the server is back', async () => {
+  const dir = temporaryDir()
+  let server = await spawnServer(dir.path)
+  const { karen: writer, workshop: own } = await librarian(server.url, 'udviklingspuljen-2019')
+  const screen = await openScreen(browser, { device: 'laptop', url: server.url, person: writer })
+  await screen.page.goto(`/w/${own.id}/draft`)
+  await choose(screen.page, 'Kort om projektet')
+  await field(screen.page).click()
+  await screen.page.keyboard.type('Skrevet før strømmen gik.')
+  await saved(screen.page)
+  await sleep(300)
+  await saved(screen.page)
+  const port = new URL(server.url).port
+  await server.kill('SIGKILL')
+  server = await spawnServer(dir.path, { PORT: port })
+  await screen.page.reload()
+  await choose(screen.page, 'Kort om projektet')
+  await field(screen.page).getByText('Skrevet før strømmen gik.').waitFor()
+  await screen.close()
+  await server.kill('SIGTERM')
+  dir.remove()
+})
+
+test('no screen asked another origin, broke the content policy or threw', () => {
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,58 @@
+/** The draft as it is written: sections, the text of one of them, and what the board has for it. */
+import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import type { DraftAnswer } from '#shared/drafts.ts'
+import { isStaff } from '#shared/roles.ts'
+import type { Workshop } from '#shared/workshops.ts'
+import type { Loaded } from '#web/load.ts'
+import { SyncBanners } from '#web/sync/SyncBanners.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { toast } from '#web/ui/toast.ts'
+import { DraftBar } from './DraftBar.tsx'
+import styles from './DraftScreen.module.css'
+import type { Editor } from './editor/mount.ts'
+import { createDraftModel, DraftContext } from './model.ts'
+import { ReadPane } from './ReadPane.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { openDraft } from './session.ts'
+
+/** Those who only read load neither the editor nor what it writes from. */
+const SectionPane = lazy(async () => ({ default: (await import('./SectionPane.tsx')).SectionPane }))
+const EvidencePane = lazy(async () => ({ default: (await import('./EvidencePane.tsx')).EvidencePane }))
+
+export function DraftScreen(props: { documentId: string; workshop: Workshop; draft: Loaded<DraftAnswer> }) {
+  const session = openDraft(props.documentId)
+  onCleanup(() => session.dispose())
+  const model = createDraftModel({ session, workshop: props.workshop, draft: props.draft })
+  const [evidence, setEvidence] = createSignal(false)
+  const [editor, setEditor] = createSignal<Editor>()
+  createEffect(() => {
+    const refusal = session.refusal()
+    if (refusal) toast(refusal.message, { kind: 'error' })
+  })
+  const staff = () => isStaff(props.workshop.role)
+  return (
+    <DraftContext.Provider value={model}>
+      <div class={styles.page} data-evidence={evidence() ? '' : undefined}>
+        <div class={styles.top}>
+          <DraftBar draft={model.draft()} />
+          <SyncBanners session={session} />
+        </div>
+        <SectionNav />
+        <main id="main" class={styles.main} tabindex="-1">
+          <Show when={session.ready()} fallback={<Skeleton lines={8} />}>
+            <Show when={staff()} fallback={<ReadPane />}>
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <SectionPane onEditor={setEditor} onEvidence={() => setEvidence(true)} />
+              </Suspense>
+            </Show>
+          </Show>
+        </main>
+        <Show when={staff()}>
+          <Suspense>
+            <EvidencePane editor={editor()} onClose={() => setEvidence(false)} />
+          </Suspense>
+        </Show>
+      </div>
+    </DraftContext.Provider>
+  )
+}

@@ -1,0 +1,73 @@
+/** What the board holds, to write from: read again when something has happened there. */
+import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
+import type { Outline, OutlineNote } from '#shared/boards.ts'
+import type { DraftAnswer } from '#shared/drafts.ts'
+import { api, call } from '#web/api.ts'
+import { locale } from '#web/i18n.tsx'
+import { createLoad, type Loaded } from '#web/load.ts'
+import { openControl } from '#web/sync/control.ts'
+
+/** Much happens on a board at once, and little of it matters here within the second. */
+const SOON_MS = 1200
+
+export interface EvidenceNote extends OutlineNote {
+  zoneId: string
+  zone: string
+  groupId: string | null
+  group: string | null
+}
+export interface Evidence {
+  /** most dots first, then as on the board */
+  readonly notes: Accessor<readonly EvidenceNote[]>
+  readonly byId: Accessor<ReadonlyMap<string, EvidenceNote>>
+  readonly groups: Accessor<ReadonlyMap<string, string>>
+  /** has it been read? Before that nothing can be called gone */
+  readonly known: Accessor<boolean>
+}
+
+function flatten(outline: Outline): EvidenceNote[] {
+  const inZone = (zone: { id: string; title: string; groups: Outline['groups']; notes: OutlineNote[] }): EvidenceNote[] => [
+    ...zone.groups.flatMap((group) => group.notes.map((note) => ({ ...note, zoneId: zone.id, zone: zone.title, groupId: group.id, group: group.title }))),
+    ...zone.notes.map((note) => ({ ...note, zoneId: zone.id, zone: zone.title, groupId: null, group: null })),
+  ]
+  const all = [...outline.zones.flatMap(inZone), ...inZone({ id: '', title: '', groups: outline.groups, notes: outline.notes })]
+  return all.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
+}
+
+export const loadDraft = (id: string): Promise<DraftAnswer> => call<DraftAnswer>(api.workshops[':id'].draft.$get({ param: { id }, query: { locale: locale() } }))
+
+/** Call under a Solid owner. @param draft is fetched anew with it */
+export function createEvidence(boardId: string, draft: Loaded<DraftAnswer>): Evidence {
+  const outline = createLoad(
+    () => boardId,
+    (id) => call<Outline>(api.boards[':id'].outline.$get({ param: { id } })),
+  )
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const again = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void outline.refetch()
+      void draft.refetch()
+    }, SOON_MS)
+  }
+  const line = openControl(boardId)
+  createEffect(on([() => line.workshop()?.counts.notes, line.event], again, { defer: true }))
+  addEventListener('focus', again)
+  onCleanup(() => {
+    clearTimeout(timer)
+    line.dispose()
+    removeEventListener('focus', again)
+  })
+  const notes = createMemo(() => {
+    const found = outline()
+    return found ? flatten(found) : []
+  })
+  return {
+    notes,
+    byId: createMemo(() => new Map(notes().map((note) => [note.id, note]))),
+    groups: createMemo(
+      () => new Map((outline() ? [...(outline()?.zones.flatMap((zone) => zone.groups) ?? []), ...(outline()?.groups ?? [])] : []).map((group) => [group.id, group.title])),
+    ),
+    known: () => outline() !== undefined,
+  }
+}
