@@ -63,7 +63,7 @@ const textOf = (page: Page): Promise<string> =>
   field(page).evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement
     for (const mark of copy.querySelectorAll('.sam-caret')) mark.remove()
-    return copy.textContent ?? ""
+    return copy.textContent ?? ''
   })
 
 test('two facilitators write the same section at once, and neither loses a character', async () => {

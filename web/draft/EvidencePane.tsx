@@ -100,32 +100,31 @@ function Card(props: { note: EvidenceNote; editor: Editor | undefined }) {
   }
   return (
     <li data-note={props.note.id} draggable="true" onDragStart={drag}>
-      <PaperNote {...props.note} selected={model.chosen() === props.note.id}>
-        <div class={styles.acts}>
-          <Show when={props.note.votes}>{(n) => <span class={styles.dots}>{t('draft.edit.dots', { n: n() })}</span>}</Show>
-          <Show when={used() > 0}>
-            <Tag icon="check">{t('draft.edit.used', { n: used() })}</Tag>
-          </Show>
-          <Button
-            size="s"
-            icon="quote"
-            disabled={!model.writes() || !props.editor}
-            aria-label={t('draft.edit.useNote', { note: ref() })}
-            onClick={() => props.editor?.insert({ kind: 'note', id: props.note.id })}
-          >
-            {t('draft.edit.use')}
-          </Button>
-          <Button
-            size="s"
-            variant="quiet"
-            icon="arrow-right"
-            href={`/w/${model.workshop.id}/canvas?note=${encodeURIComponent(props.note.id)}`}
-            aria-label={`${t('draft.edit.onBoard')}: ${ref()}`}
-          >
-            {t('draft.edit.onBoard')}
-          </Button>
-        </div>
-      </PaperNote>
+      <PaperNote {...props.note} selected={model.chosen() === props.note.id} />
+      <div class={styles.acts}>
+        <Show when={props.note.votes}>{(n) => <span class={styles.dots}>{t('draft.edit.dots', { n: n() })}</span>}</Show>
+        <Show when={used() > 0}>
+          <Tag icon="check">{t('draft.edit.used', { n: used() })}</Tag>
+        </Show>
+        <Button
+          size="s"
+          icon="quote"
+          disabled={!model.writes() || !props.editor}
+          aria-label={t('draft.edit.useNote', { note: ref() })}
+          onClick={() => props.editor?.insert({ kind: 'note', id: props.note.id })}
+        >
+          {t('draft.edit.use')}
+        </Button>
+        <Button
+          size="s"
+          variant="quiet"
+          icon="arrow-right"
+          href={`/w/${model.workshop.id}/canvas?note=${encodeURIComponent(props.note.id)}`}
+          aria-label={`${t('draft.edit.onBoard')}: ${ref()}`}
+        >
+          {t('draft.edit.onBoard')}
+        </Button>
+      </div>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** The draft without its looks: sections kept live, what each names as its sources, and what the board offers to it. */
-import { type Accessor, createContext, createEffect, createMemo, createSignal, onCleanup, useContext } from 'solid-js'
+import { type Accessor, createContext, createEffect, createMemo, createSignal, onCleanup, untrack, useContext } from 'solid-js'
 import type { Block, Remark, SectionStatus, Source } from '#shared/draft/content.ts'
 import { countCharacters, plainText } from '#shared/draft/count.ts'
 import { appendBlocks, blocksOf, isBlank, sectionOf, sourcesIn, writtenSections } from '#shared/draft/layout.ts'
@@ -69,7 +69,7 @@ function liveDocument(session: BoardSession) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const readNow = () => {
     timer = undefined
-    const next = new Map(readings())
+    const next = new Map(untrack(readings))
     for (const id of dirty.size > 0 ? dirty : writtenSections(session.doc)) next.set(id, read(session, id))
     dirty.clear()
     setReadings(next)

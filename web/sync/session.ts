@@ -106,7 +106,7 @@ export class Session implements BoardSession, House {
   }
   /** There is no room for them: the room is about to put the records back. */
   #keepWords(ids: readonly string[]): void {
-    keepRescue(this.#environment.memory, this.documentId, unsentTexts(this.doc, this.outbox.entries, { ids: ids) })
+    keepRescue(this.#environment.memory, this.documentId, unsentTexts(this.doc, this.outbox.entries, { ids }))
     this.rescuedMore()
   }
   rescuedMore(): void {
