@@ -53,13 +53,17 @@ function decorationsOf(state: EditorState, writers: readonly Writer[]): Decorati
   return DecorationSet.create(state.doc, decorations)
 }
 
-const key = new PluginKey<DecorationSet>('cursors')
+interface Shown {
+  writers: readonly Writer[]
+  carets: DecorationSet
+}
+const key = new PluginKey<Shown>('cursors')
 
 /** The others in this section have moved. */
 export const showWriters = (view: EditorView, writers: readonly Writer[]): void => view.dispatch(view.state.tr.setMeta(key, writers).setMeta('addToHistory', false))
 
 /** @param tell says where we are; undefined: nowhere */
-export function cursors(section: string, tell: (place: TextPlace | undefined) => void): Plugin<DecorationSet> {
+export function cursors(section: string, tell: (place: TextPlace | undefined) => void): Plugin<Shown> {
   let told = ''
   const say = (view: EditorView) => {
     const bound = bindingOf(view.state)
@@ -71,17 +75,20 @@ export function cursors(section: string, tell: (place: TextPlace | undefined) =>
     told = words
     tell(place)
   }
-  return new Plugin({
+  return new Plugin<Shown>({
     key,
     state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, shown, _before, state) => {
-        const writers = transaction.getMeta(key) as readonly Writer[] | undefined
-        return writers ? decorationsOf(state, writers) : shown.map(transaction.mapping, transaction.doc)
+      init: () => ({ writers: [], carets: DecorationSet.empty }),
+      apply: (transaction, { writers, carets }, _before, state) => {
+        const moved = transaction.getMeta(key) as readonly Writer[] | undefined
+        // what others write comes as the whole text anew: nothing can be carried through that, so their places are looked up again
+        const theirs = (transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin
+        if (moved || theirs) return { writers: moved ?? writers, carets: decorationsOf(state, moved ?? writers) }
+        return { writers, carets: carets.map(transaction.mapping, transaction.doc) }
       },
     },
     props: {
-      decorations: (state) => key.getState(state),
+      decorations: (state) => key.getState(state)?.carets,
       handleDOMEvents: {
         focus: (view) => void setTimeout(() => !view.isDestroyed && say(view)),
         blur: (view) => void setTimeout(() => !view.isDestroyed && say(view)),
