@@ -22,11 +22,11 @@ describe('outlineOf', () => {
     putGroup(board, { id: 'shape:alone', title: 'Uden felt', x: -900, y: 0 })
     putNote(board, { id: 'in-alone', x: 20, y: 58, parentId: 'shape:alone' })
     const outline = outlineOf(board)
-    expect(outline.zones[0]?.groups).toEqual([{ id: 'g', color: 'black', title: 'Langbordet', notes: [expect.objectContaining({ id: 'in-group' })] }])
+    expect(outline.zones[0]?.groups).toEqual([{ id: 'g', color: 'black', title: 'Langbordet', suggested: false, notes: [expect.objectContaining({ id: 'in-group' })] }])
     expect(ids(outline.zones[0]?.notes ?? [])).toEqual(['in-zone'])
     expect(outline.zones[1]).toMatchObject({ groups: [], notes: [] })
     expect(ids(outline.notes)).toEqual(['on-top-of-b'])
-    expect(outline.groups).toEqual([{ id: 'alone', color: 'black', title: 'Uden felt', notes: [expect.objectContaining({ id: 'in-alone' })] }])
+    expect(outline.groups).toEqual([{ id: 'alone', color: 'black', title: 'Uden felt', suggested: false, notes: [expect.objectContaining({ id: 'in-alone' })] }])
     expect(ids(allNotes(outline))).toEqual(['in-group', 'in-zone', 'in-alone', 'on-top-of-b'])
   })
 
