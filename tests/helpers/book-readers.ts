@@ -27,7 +27,8 @@ export const readHtml = (bytes: Uint8Array): string => withoutTags(new TextDecod
 export const readMarkdown = (bytes: Uint8Array): string =>
   new TextDecoder()
     .decode(bytes)
-    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    // in one go: an asterisk that was escaped is a letter, two that were not are bold type
+    .replaceAll(/\\([!-/:-@[-`{-~])|\*\*/g, (_, letter: string | undefined) => letter ?? '')
     .replaceAll(/\\\n\s*/g, '\n')
 export const readCsv = (bytes: Uint8Array): string[][] => Papa.parse<string[]>(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const format of FORMATS) files[format] = await makeFile(format, material)
   texts.docx = (await readDocx(files.docx)).text
   texts.pdf = (await readPdf(files.pdf)).text
-  texts.md = readMarkdown(files.md).replaceAll('**', '')
+  texts.md = readMarkdown(files.md)
   texts.html = readHtml(files.html)
 })
 const everywhere = (wanted: string) => Object.values(texts).map((text) => letters(text).includes(letters(wanted)))
