@@ -1,4 +1,4 @@
-/** Three projects: `node` (*.test.ts), `dom` (*.test.tsx, Solid in happy-dom), `e2e` (*.e2e.ts, real browsers, two files at a time: they mostly wait). `long` adds *.long.ts. */
+/** Three projects: `node` (*.test.ts), `dom` (*.test.tsx, Solid in happy-dom), `e2e` (*.e2e.ts, a real browser, one file at a time). `long` adds *.long.ts. */
 import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 
@@ -26,7 +26,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
         test: { name: 'dom', root, environment: 'happy-dom', include: ['tests/**/*.test.tsx'], ...patient },
       },
-      { root, test: { name: 'e2e', root, include: ['tests/e2e/**/*.e2e.ts'], ...serial, fileParallelism: true } },
+      { root, test: { name: 'e2e', root, include: ['tests/e2e/**/*.e2e.ts'], ...serial } },
       { root, test: { name: 'long', root, include: ['tests/**/*.long.ts'], ...serial, testTimeout: 900_000 } },
     ],
   },

@@ -7,7 +7,7 @@ import { accessToDocument } from '#server/http/guard.ts'
 import { createPersonLimiter } from '#server/http/limits.ts'
 import { type AppEnv, createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
 import { GroupCreateBody, GroupCreated, GroupMergeBody, GroupPatchBody } from '#shared/groups.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { PACE } from '#shared/pace.ts'
 import { createGroup, dissolveGroup, mergeIntoGroup, patchGroup } from './groups.ts'
 
 const makeRoute = createRoute({
@@ -40,7 +40,7 @@ const removeRoute = createRoute({
 })
 
 export function groupRoutes(deps: Deps) {
-  const changed = createPersonLimiter({ points: LIMITS.noteChangesPerWindow, windowMs: LIMITS.writeWindowMs })
+  const changed = createPersonLimiter({ points: PACE.noteChangesPerWindow, windowMs: PACE.writeWindowMs })
   const editor = async (c: Context<AppEnv>, boardId: string): Promise<Access> => {
     const access = await accessToDocument(c, deps, boardId, 'group.edit')
     await changed(access)

@@ -5,7 +5,7 @@ import { groupRoutes } from '#server/groups/routes.ts'
 import { accessToDocument } from '#server/http/guard.ts'
 import { createPersonLimiter } from '#server/http/limits.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { PACE } from '#shared/pace.ts'
 import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
 import { BatchUndoAnswer, BatchUndoBody, NoteBatchAnswer, NoteBatchBody } from '#shared/note-batch.ts'
 import { createBatch, undoBatch } from './batch.ts'
@@ -57,8 +57,8 @@ const removeRoute = createRoute({
 })
 
 export function noteRoutes(deps: Deps) {
-  const written = createPersonLimiter({ points: LIMITS.notesPerWindow, windowMs: LIMITS.writeWindowMs })
-  const changed = createPersonLimiter({ points: LIMITS.noteChangesPerWindow, windowMs: LIMITS.writeWindowMs })
+  const written = createPersonLimiter({ points: PACE.notesPerWindow, windowMs: PACE.writeWindowMs })
+  const changed = createPersonLimiter({ points: PACE.noteChangesPerWindow, windowMs: PACE.writeWindowMs })
   return createRouter()
     .route('/', batchRoutes(deps))
     .route('/', groupRoutes(deps))

