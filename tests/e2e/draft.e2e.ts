@@ -114,6 +114,8 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     await field(page).locator('.sam-chip', { hasText: 'N1' }).last().waitFor()
     await expect.poll(() => page.locator('[data-missing]').count()).toBe(0)
     await saved(page, locale)
+    // what follows within half a second is one step of undo
+    await page.waitForTimeout(800)
     await page.keyboard.press('Backspace')
     await page.locator('[data-missing]').waitFor()
     await page.keyboard.press('Control+z')
