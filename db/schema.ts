@@ -1,35 +1,13 @@
 /** Every table as Kysely sees it. Times are milliseconds since 1970 UTC, booleans 0 or 1, JSON is text. */
 import type { Generated } from 'kysely'
+import type { AccountInvitesTable, SessionsTable, UsersTable } from './schema-accounts.ts'
 import type { CommentsTable, ReactionsTable } from './schema-comments.ts'
 import type { BallotsTable, FacilitationTable, VoteItemsTable, VoteRequestsTable, VoteRoundsTable } from './schema-facilitation.ts'
 import type { HiddenRecordsTable, RemovalsTable } from './schema-hidden.ts'
+import type { IdeaAnswersTable, OutcomesTable } from './schema-outcomes.ts'
 import type { JournalTable, QuarantineTable, SnapshotsTable } from './schema-journal.ts'
 import type { PrivateNotesTable, ResumeCodesTable, RevealedNotesTable, RevealsTable } from './schema-shelf.ts'
 
-export interface UsersTable {
-  id: string
-  /** null for guests */
-  email: string | null
-  name: string
-  password_hash: string | null
-  locale: string
-  created_at: number
-}
-export interface SessionsTable {
-  /** SHA-256 of the session id, hex */
-  id_hash: string
-  user_id: string
-  expires_at: number
-  /** the absolute end, whatever is renewed */
-  ends_at: number
-}
-/** One-time links that make a further account. */
-export interface AccountInvitesTable {
-  token_hash: string
-  created_by: string
-  expires_at: number
-  used_at: number | null
-}
 export interface WorkshopsTable {
   id: string
   title: string
@@ -194,6 +172,8 @@ export interface Schema {
   hidden_records: HiddenRecordsTable
   comments: CommentsTable
   reactions: ReactionsTable
+  outcomes: OutcomesTable
+  idea_answers: IdeaAnswersTable
   settings: SettingsTable
   audit: AuditTable
 }

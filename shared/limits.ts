@@ -29,6 +29,9 @@ export const LIMITS = {
   /** characters; a line under the QR code */
   wifi: 160,
   versionName: 120,
+  /** what became of the ideas: characters of what comes next, and of why one idea went as it did */
+  outcomeText: 2_000,
+  outcomeReason: 600,
   email: 254,
   passwordMin: 12,
   passwordMax: 256,

@@ -3,6 +3,7 @@ import { Navigate, Route, Router, useParams } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { preferredFace } from './face.ts'
 import { loadAllTexts, loadRoomTexts } from './i18n.tsx'
+import type { PAGES } from './pages.ts'
 import { Shell } from './ui/Shell.tsx'
 
 /** On the way from the code on the wall to the first note: these have their texts already. */
@@ -12,25 +13,33 @@ function light<Name extends string>(load: () => Promise<Record<Name, Component>>
 function page<Name extends string>(load: () => Promise<Record<Name, Component>>, name: Name) {
   return lazy(async () => ({ default: (await Promise.all([load(), loadAllTexts()]))[0][name] }))
 }
+/** Pages of those who run a workshop, and those that are seldom seen. */
+const later = (name: keyof typeof PAGES) =>
+  lazy(async () => {
+    const [page] = await Promise.all([import('./pages.ts').then(({ PAGES }) => PAGES[name]()), loadAllTexts()])
+    return { default: page }
+  })
 
 const LandingPage = light(() => import('./accounts/LandingPage.tsx'), 'LandingPage')
-const SetupPage = page(() => import('./accounts/SetupPage.tsx'), 'SetupPage')
-const SignInPage = page(() => import('./accounts/SignInPage.tsx'), 'SignInPage')
-const SignUpPage = page(() => import('./accounts/SignUpPage.tsx'), 'SignUpPage')
-const AccountPage = page(() => import('./accounts/AccountPage.tsx'), 'AccountPage')
-const WorkshopsPage = page(() => import('./workshops/WorkshopsPage.tsx'), 'WorkshopsPage')
-const NewWorkshopPage = page(() => import('./workshops/NewWorkshopPage.tsx'), 'NewWorkshopPage')
-const PosterPage = page(() => import('./workshops/PosterPage.tsx'), 'PosterPage')
+const SetupPage = later('SetupPage')
+const SignInPage = later('SignInPage')
+const SignUpPage = later('SignUpPage')
+const AccountPage = later('AccountPage')
+const WorkshopsPage = later('WorkshopsPage')
+const NewWorkshopPage = later('NewWorkshopPage')
+const PosterPage = later('PosterPage')
 const JoinPage = light(() => import('./join/JoinPage.tsx'), 'JoinPage')
-const ResumePage = page(() => import('./resume/ResumePage.tsx'), 'ResumePage')
+const ResumePage = later('ResumePage')
 const BoardPage = page(() => import('./board/BoardPage.tsx'), 'BoardPage')
 const ListPage = lazy(async () => ({ default: (await Promise.all([import('./outline/ListPage.tsx'), loadRoomTexts()]))[0].ListPage }))
 const PhonePage = light(() => import('./phone/PhonePage.tsx'), 'PhonePage')
 const WallPage = page(() => import('./wall/WallPage.tsx'), 'WallPage')
-const ProgrammePage = page(() => import('./programme/ProgrammePage.tsx'), 'ProgrammePage')
-const HistoryPage = page(() => import('./history/HistoryPage.tsx'), 'HistoryPage')
-const DraftPage = page(() => import('./draft/DraftPage.tsx'), 'DraftPage')
-const NotFoundPage = page(() => import('./ui/NotFoundPage.tsx'), 'NotFoundPage')
+const ProgrammePage = later('ProgrammePage')
+const HistoryPage = later('HistoryPage')
+const DraftPage = later('DraftPage')
+const AnswersPage = later('AnswersPage')
+const OutcomePage = later('OutcomePage')
+const NotFoundPage = later('NotFoundPage')
 
 /** One link works everywhere: it opens the face that suits. */
 function FaceDoor() {
@@ -60,7 +69,9 @@ export function App() {
         <Route path="/history" component={HistoryPage} />
         <Route path="/draft" component={DraftPage} />
         <Route path="/poster" component={PosterPage} />
+        <Route path="/outcome" component={AnswersPage} />
       </Route>
+      <Route path="/outcome/:token" component={OutcomePage} />
       <Route path="/:tokenOrCode" matchFilters={{ tokenOrCode: /^[a-z0-9]{6}$/i }} component={JoinPage} />
       <Route path="*" component={NotFoundPage} />
     </Router>

@@ -9,6 +9,7 @@ import * as wall from './0006-wall.ts'
 import * as rehearsals from './0007-rehearsals.ts'
 import * as hidden from './0008-hidden.ts'
 import * as drafts from './0009-drafts.ts'
+import * as outcomes from './0010-outcomes.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-rehearsals': rehearsals,
   '0008-hidden': hidden,
   '0009-drafts': drafts,
+  '0010-outcomes': outcomes,
 }

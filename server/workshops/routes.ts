@@ -4,6 +4,7 @@ import { listWorkshops } from '#db/workshops.ts'
 import type { Deps } from '#server/deps.ts'
 import { accessToWorkshop, requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, optionalJsonBody, params } from '#server/http/router.ts'
+import { outcomeRoutes } from '#server/outcomes/routes.ts'
 import { rehearsalRoutes } from '#server/rehearsal/routes.ts'
 import { wallRoutes } from '#server/wall/routes.ts'
 import { WorkshopCreateBody, WorkshopDeleteBody, WorkshopList, WorkshopPatchBody, WorkshopSchema } from '#shared/workshops.ts'
@@ -63,4 +64,5 @@ export function workshopRoutes(deps: Deps) {
     .route('/', memberRoutes(deps))
     .route('/', wallRoutes(deps))
     .route('/', rehearsalRoutes(deps))
+    .route('/', outcomeRoutes(deps))
 }

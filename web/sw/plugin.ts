@@ -12,7 +12,7 @@ type Noted = Chunk & { viteMetadata?: { importedCss: Set<string>; importedAssets
 const SOURCE = join(import.meta.dirname, 'worker.ts')
 const CANVAS = /\/web\/canvas\//
 /** Pages that need the server anyway, and the canvas, which is kept apart. */
-const NOT_CORE = /\/web\/(canvas|draft|history)\//
+const NOT_CORE = /\/web\/(canvas|draft|history|outcome|templates)\//
 
 const isChunk = (file: Bundle[string] | undefined): file is Noted => file?.type === 'chunk'
 

@@ -21,6 +21,7 @@ export function WorkshopMenu(props: { workshop: WorkshopSummary; onDialog: (dial
   const staff = (): MenuItem[] => [
     ...(workshop().archived ? [] : living()),
     { label: t('workshops.draft'), icon: 'file-pen-line', onSelect: () => navigate(`/w/${workshop().id}/draft`) },
+    { label: t('outcome.title'), icon: 'message-square-reply', onSelect: () => navigate(`/w/${workshop().id}/outcome`) },
     'separator',
     workshop().archived
       ? { label: t('workshops.unarchive'), icon: 'undo-2', onSelect: () => void actions.restore(workshop()) }

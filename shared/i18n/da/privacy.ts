@@ -4,7 +4,8 @@ export const privacy = {
   'privacy.stored': 'Det gemmer vi',
   'privacy.storedText': 'Dine sedler, hvor og hvornår du satte dem, og det, du skriver på denne side. Intet andet.',
   'privacy.seen': 'Hvem ser det',
-  'privacy.seenText': 'De andre i workshoppen. Skriver du en seddel uden navn, gemmer vi ikke, hvem der skrev den.',
+  'privacy.seenText':
+    'De andre i workshoppen. Skriver du en seddel uden navn, gemmer vi ikke, hvem der skrev den. Bagefter kan biblioteket vise sedlerne uden navne på en åben side.',
   'privacy.used': 'Hvad bruges det til',
   'privacy.usedText': 'Biblioteket kan bruge sedlerne i en ansøgning om støtte. I bilaget står dit navn ved de sedler, du har skrevet med navn.',
   'privacy.kept': 'Hvor længe',

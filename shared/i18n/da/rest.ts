@@ -11,6 +11,7 @@ import { draftPage } from './draftPage.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
 import { moderation } from './moderation.ts'
+import { outcome } from './outcome.ts'
 import { paper } from './paper.ts'
 import { phoneBoard } from './phoneBoard.ts'
 import { phoneNotices } from './phoneNotices.ts'
@@ -35,6 +36,7 @@ export const rest = {
   ...history,
   ...identity,
   ...moderation,
+  ...outcome,
   ...paper,
   ...phoneBoard,
   ...phoneNotices,

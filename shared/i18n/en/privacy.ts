@@ -6,7 +6,8 @@ export const privacy = {
   'privacy.stored': 'What we store',
   'privacy.storedText': 'Your notes, where and when you put them, and what you write on this page. Nothing else.',
   'privacy.seen': 'Who sees it',
-  'privacy.seenText': 'The others in the workshop. If you write a note without a name, we do not store who wrote it.',
+  'privacy.seenText':
+    'The others in the workshop. If you write a note without a name, we do not store who wrote it. Afterwards the library may show the notes, without names, on an open page.',
   'privacy.used': 'What it is used for',
   'privacy.usedText': 'The library may use the notes in a grant application. Its annex shows your name at the notes you wrote with a name.',
   'privacy.kept': 'For how long',
