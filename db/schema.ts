@@ -6,6 +6,7 @@ import type { BallotsTable, FacilitationTable, VoteItemsTable, VoteRequestsTable
 import type { HiddenRecordsTable, RemovalsTable } from './schema-hidden.ts'
 import type { IdeaAnswersTable, OutcomesTable } from './schema-outcomes.ts'
 import type { JournalTable, QuarantineTable, SnapshotsTable } from './schema-journal.ts'
+import type { ApplicationTemplatesTable, ApplicationVersionsTable } from './schema-templates.ts'
 import type { PrivateNotesTable, ResumeCodesTable, RevealedNotesTable, RevealsTable } from './schema-shelf.ts'
 
 export interface WorkshopsTable {
@@ -174,6 +175,8 @@ export interface Schema {
   reactions: ReactionsTable
   outcomes: OutcomesTable
   idea_answers: IdeaAnswersTable
+  application_templates: ApplicationTemplatesTable
+  application_versions: ApplicationVersionsTable
   settings: SettingsTable
   audit: AuditTable
 }

@@ -48,7 +48,18 @@ export const DraftSchema = z.object({
   locale: LocaleSchema,
   workshop: z.object({ id: z.string(), boardId: z.string(), title: z.string(), question: z.string(), place: z.string(), startsAt: z.iso.datetime().nullable() }),
   /** null for a workshop whose template feeds no form: its zones are the sections then */
-  application: z.object({ id: z.string(), fund: z.string(), year: z.number().int(), deadline: z.object({ value: z.string(), tz: z.string() }), disclaimer: z.string() }).nullable(),
+  application: z
+    .object({
+      id: z.string(),
+      fund: z.string(),
+      year: z.number().int(),
+      /** of a form of the library's own: what it is called, and which version of it this is written for */
+      name: z.string().nullable(),
+      version: z.number().int().nullable(),
+      deadline: z.object({ value: z.string(), tz: z.string() }),
+      disclaimer: z.string(),
+    })
+    .nullable(),
   participants: DraftParticipants,
   programme: z.array(z.object({ title: z.string(), minutes: z.number().int() })),
   /** notes on the board */
@@ -67,8 +78,21 @@ export const DraftDocumentRef = z.object({
   shared: z.boolean(),
 })
 /** forms that it can be written for */
-const FormRef = z.object({ id: z.string(), fund: z.string(), year: z.number().int() })
-export const DraftAnswer = DraftSchema.extend({ document: DraftDocumentRef.nullable(), forms: z.array(FormRef) })
+export const FormRef = z.object({
+  id: z.string(),
+  fund: z.string(),
+  year: z.number().int(),
+  /** what the library calls a form of its own, and its newest version; null for those that come along */
+  name: z.string().nullable(),
+  version: z.number().int().nullable(),
+})
+export type FormRef = z.infer<typeof FormRef>
+export const DraftAnswer = DraftSchema.extend({
+  document: DraftDocumentRef.nullable(),
+  forms: z.array(FormRef),
+  /** a newer version of the form that it is written for */
+  newest: FormRef.nullable(),
+})
 export type DraftAnswer = z.infer<typeof DraftAnswer>
 export const DraftOpened = z.object({ documentId: z.string() })
 export type DraftOpened = z.infer<typeof DraftOpened>

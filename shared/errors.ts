@@ -33,6 +33,8 @@ export const ERROR_STATUS = {
   vote_closed: 409,
   vote_limit: 409,
   files_full: 409,
+  templates_full: 409,
+  template_changed: 409,
   epoch_old: 409,
   too_large: 413,
   image_too_large: 413,

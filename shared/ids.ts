@@ -15,6 +15,7 @@ const PREFIX = {
   reveal: 'rev',
   removal: 'rmv',
   round: 'rnd',
+  template: 'tpl',
 } as const
 export type IdKind = keyof typeof PREFIX
 

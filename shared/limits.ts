@@ -57,6 +57,10 @@ export const LIMITS = {
   draftSectionText: 60_000,
   draftSectionBlocks: 2_000,
   draftFields: 2_000,
+  /** application templates of a library's own; rows of one list in them, and characters of a guidance */
+  templates: 200,
+  templateRows: 100,
+  templateText: 4_000,
   /** bodies of JSON requests */
   bodyBytes: 1 * MIB,
   /** an uploaded picture: bytes of the request, pixels before it is decoded, longest side and bytes of what is stored */

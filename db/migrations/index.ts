@@ -10,6 +10,7 @@ import * as rehearsals from './0007-rehearsals.ts'
 import * as hidden from './0008-hidden.ts'
 import * as drafts from './0009-drafts.ts'
 import * as outcomes from './0010-outcomes.ts'
+import * as applicationTemplates from './0011-application-templates.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-hidden': hidden,
   '0009-drafts': drafts,
   '0010-outcomes': outcomes,
+  '0011-application-templates': applicationTemplates,
 }

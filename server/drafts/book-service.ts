@@ -24,11 +24,12 @@ async function commentsOf(deps: Deps, boardId: string): Promise<BookComment[]> {
  * @throws AppError not_found
  */
 export async function gatherBook(deps: Deps, access: WorkshopAccess, { locale, annex }: { locale: Locale | undefined; annex: boolean }): Promise<BookMaterial> {
-  const { draft, content, former, documentId } = await readDraft(deps, access, locale)
+  const { draft, form, content, former, documentId } = await readDraft(deps, access, locale)
   const { boardId } = draft.workshop
   const { outline, rounds, workshop } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
   return {
     draft,
+    application: form,
     content: documentId === null ? null : content,
     former,
     outline,

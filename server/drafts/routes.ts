@@ -4,9 +4,9 @@ import { findDraft } from '#db/drafts.ts'
 import type { Deps } from '#server/deps.ts'
 import { accessToDraft } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, params } from '#server/http/router.ts'
+import { listForms, newerOf } from '#server/templates/forms.ts'
 import { LocaleSchema } from '#shared/accounts.ts'
 import { DraftAnswer } from '#shared/drafts.ts'
-import { applicationForms } from '#shared/templates/index.ts'
 import { draftDocumentRoutes } from './document-routes.ts'
 import { draftFileRoutes } from './file-routes.ts'
 import { readDraft } from './written.ts'
@@ -28,6 +28,7 @@ export function draftRoutes(deps: Deps) {
       const access = await accessToDraft(c, deps, c.req.valid('param').id)
       const document = await findDraft(deps.db, access.workshopId)
       const { draft } = await readDraft(deps, access, c.req.valid('query').locale)
-      return c.json({ ...draft, document: document ?? null, forms: applicationForms() }, 200)
+      const forms = await listForms(deps.db)
+      return c.json({ ...draft, document: document ?? null, forms, newest: newerOf(draft.application?.id, forms) ?? null }, 200)
     })
 }

@@ -13,12 +13,15 @@ import type { Draft } from '#shared/drafts.ts'
 import { AppError } from '#shared/errors.ts'
 import { newId } from '#shared/ids.ts'
 import { FIRST_PERSON_CLIENT_ID } from '#shared/limits.ts'
-import { findApplication } from '#shared/templates/index.ts'
+import type { ApplicationTemplate } from '#shared/templates/application.ts'
+import { findForm } from '#server/templates/forms.ts'
 import { makeDraft } from './draft-service.ts'
 
 export interface WrittenDraft {
   /** the form's sections with what the board holds for each, of the template that the draft is written for */
   draft: Draft
+  /** undefined: the zones are the sections */
+  form: ApplicationTemplate | undefined
   /** what is written; the first filling while nobody has opened the draft */
   content: DraftContent
   /** text under sections that only an earlier template had ("Andet fra den tidligere skabelon") */
@@ -37,21 +40,21 @@ const sectionIds = (draft: Draft): string[] => draft.sections.map(({ id }) => id
 export async function readDraft(deps: Deps, access: WorkshopAccess, locale?: Locale): Promise<WrittenDraft> {
   const document = await findDraft(deps.db, access.workshopId)
   if (!document) {
-    const draft = await makeDraft(deps, access, locale)
-    return { draft, content: firstFilling(draft), former: [], documentId: null }
+    const { draft, form } = await makeDraft(deps, access, locale)
+    return { draft, form, content: firstFilling(draft), former: [], documentId: null }
   }
   const templateId = await deps.rooms.read(document.id, templateIn)
-  const draft = await makeDraft(deps, access, locale, templateId)
+  const { draft, form } = await makeDraft(deps, access, locale, templateId)
   // text and form belong together: another template may have been chosen between the two readings, then the later one counts
   const read = await deps.rooms.read(document.id, (doc) => readContent(doc, { templateId: draft.application?.id ?? null, sectionIds: sectionIds(draft) }))
-  return { draft, ...read, documentId: document.id }
+  return { draft, form, ...read, documentId: document.id }
 }
 
 /** Makes the document when there is none, filled with what the room said. @returns `created`: this call made it */
 export async function openDraft(deps: Deps, access: WorkshopAccess): Promise<{ id: string; created: boolean }> {
   const known = await findDraft(deps.db, access.workshopId)
   if (known) return { id: known.id, created: false }
-  const draft = await makeDraft(deps, access, undefined)
+  const { draft } = await makeDraft(deps, access, undefined)
   const seen = new Map(draft.sections.map((section) => [section.id, seenOf(notesOf(section))]))
   return createDraft(deps.db, {
     id: newId('draft'),
@@ -67,8 +70,8 @@ export async function openDraft(deps: Deps, access: WorkshopAccess): Promise<{ i
 /** Sections are matched by their id; what the new template has no section for stays in the document. @throws AppError not_found when there is no such template, or no draft */
 export async function retarget(deps: Deps, access: WorkshopAccess, templateId: string | null): Promise<void> {
   const document = await findDraft(deps.db, access.workshopId)
-  if (!document || (templateId !== null && !findApplication(templateId))) throw new AppError('not_found')
-  const draft = await makeDraft(deps, access, undefined, templateId)
+  if (!document || (templateId !== null && !(await findForm(deps.db, templateId)))) throw new AppError('not_found')
+  const { draft } = await makeDraft(deps, access, undefined, templateId)
   await deps.rooms.edit(document.id, ({ doc }) => {
     const [fields, known] = [fieldsOf(doc), new Set(writtenSections(doc))]
     fields.set('template', templateId)

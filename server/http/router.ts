@@ -13,8 +13,28 @@ export interface AppEnv {
   }
 }
 
+type Issue = z.core.$ZodError['issues'][number]
+/** The rule's own name and bounds. */
+function ruleOf(issue: Issue): { code: string; limit?: number; expected?: string } {
+  switch (issue.code) {
+    case 'too_big':
+      return { code: issue.code, limit: Number(issue.maximum) }
+    case 'too_small':
+      return { code: issue.code, limit: Number(issue.minimum) }
+    case 'invalid_type':
+      return { code: issue.code, expected: issue.expected }
+    case 'custom':
+      return { code: String(issue.params?.code ?? issue.code) }
+    default:
+      return { code: issue.code }
+  }
+}
 /** What a zod failure tells the person who caused it: where, and which rule. Never the value. */
-const issuesOf = (error: z.core.$ZodError) => error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }))
+const issuesOf = (error: z.core.$ZodError) =>
+  error.issues.flatMap((issue) => {
+    const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    return places.map((path) => ({ path: path.join('.'), ...ruleOf(issue) }))
+  })
 
 /** Requests that do not fit their schema end in `AppError('invalid', [{path, code}])`. */
 export const createRouter = () =>

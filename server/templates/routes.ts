@@ -5,6 +5,7 @@ import { requireUser } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer } from '#server/http/router.ts'
 import { workshopTemplates } from '#shared/templates/index.ts'
 import { TemplateList } from '#shared/workshops.ts'
+import { formRoutes } from './form-routes.ts'
 
 const list = createRoute({
   method: 'get',
@@ -13,8 +14,10 @@ const list = createRoute({
   responses: { 200: jsonAnswer(TemplateList, 'The templates in the order in which they are offered'), ...errorAnswers },
 })
 
-export const templateRoutes = (_deps: Deps) =>
-  createRouter().openapi(list, (c) => {
-    requireUser(c)
-    return c.json({ templates: workshopTemplates(c.get('locale')) }, 200)
-  })
+export const templateRoutes = (deps: Deps) =>
+  createRouter()
+    .openapi(list, (c) => {
+      requireUser(c)
+      return c.json({ templates: workshopTemplates(c.get('locale')) }, 200)
+    })
+    .route('/', formRoutes(deps))

@@ -3,7 +3,6 @@ import type { Outline } from '../boards.ts'
 import type { Draft, DraftSection } from '../drafts.ts'
 import type { CountedRound } from '../facilitation/support.ts'
 import type { ApplicationTemplate } from '../templates/application.ts'
-import { findApplication } from '../templates/index.ts'
 import { type Budget, budgetOf } from './budget.ts'
 import type { BoardPlan } from './board-plan.ts'
 import type { DraftContent, SectionContent, Source } from './content.ts'
@@ -21,6 +20,8 @@ export interface CourseEntry {
 /** What is sent to the thread that makes a file: nothing but data. */
 export interface BookMaterial {
   draft: Draft
+  /** the form it is written for, whole; undefined: the zones are the sections */
+  application: ApplicationTemplate | undefined
   /** null: nobody has written anything yet; the draft is what the board holds */
   content: DraftContent | null
   /** text under sections that only an earlier template had */
@@ -48,7 +49,6 @@ export interface Evidence {
   uses: string[]
 }
 export interface Book extends Omit<BookMaterial, 'numbers'> {
-  application: ApplicationTemplate | undefined
   sections: BookSection[]
   budget: Budget | null
   financing: Financing | null
@@ -60,14 +60,12 @@ export interface Book extends Omit<BookMaterial, 'numbers'> {
 const isWritten = (section: SectionContent | undefined): boolean => section !== undefined && (section.blocks.length > 0 || section.choice !== null)
 
 export function bookOf({ numbers, ...material }: BookMaterial): Book {
-  const { draft, content, former } = material
-  const application = draft.application ? findApplication(draft.application.id) : undefined
+  const { draft, application, content, former } = material
   const written = new Map((content?.sections ?? []).filter(isWritten).map((section) => [section.id, section]))
   const budget = content && content.budget.length > 0 ? budgetOf(content.budget, application?.budget.posts.map(({ id }) => id) ?? []) : null
   const rule = application && financingRule(application)
   return {
     ...material,
-    application,
     sections: draft.sections.map((section) => ({ ...section, written: written.get(section.id) })),
     budget,
     financing: budget && rule ? financingOf(budget.sums, rule) : null,

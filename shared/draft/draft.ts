@@ -4,6 +4,7 @@ import type { Outline, OutlineNote } from '../boards.ts'
 import type { Draft, DraftNote, DraftSection, DraftSource } from '../drafts.ts'
 import { bySupport } from '../facilitation/support.ts'
 import { type ApplicationTemplate, textIn } from '../templates/application.ts'
+import { parseRef } from '../templates/refs.ts'
 import type { Phase, Zone } from '../workshops.ts'
 import { countParticipants, type Participant } from './participants.ts'
 
@@ -84,6 +85,8 @@ export function draftOf({ workshop, outline, application, participants, outside,
           id: application.id,
           fund: application.fund,
           year: application.year,
+          name: application.name ?? null,
+          version: parseRef(application.id)?.version ?? null,
           deadline: { value: application.deadline.value, tz: application.deadline.tz },
           disclaimer: textIn(application, 'disclaimer', locale),
         }

@@ -59,7 +59,9 @@ export interface RequiredAttachment {
   certain: boolean
 }
 export interface ApplicationTemplate {
+  /** of the library's own: of one version, see `refs.ts` */
   id: string
+  name?: string | undefined
   fund: string
   year: number
   legalBasis: string

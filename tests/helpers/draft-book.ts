@@ -72,6 +72,7 @@ export function materialOf(records: Records, content: DraftContent | null, more:
       outside: 'Uden for felterne',
       support: supportOrder(rounds),
     }),
+    application: findApplication('udviklingspuljen-2019'),
     content,
     former: [],
     outline,

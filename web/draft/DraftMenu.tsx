@@ -18,10 +18,14 @@ export function DraftMenu() {
     }
   }
   const shared = () => draft().document?.shared ?? false
-  const form = ({ id, fund, year }: DraftAnswer['forms'][number]) => ({
-    label: t('draft.edit.form', { fund: fund.split(' (')[0] ?? fund, year: String(year) }),
-    checked: draft().application?.id === id,
-    onSelect: () => void change({ templateId: id }),
+  const called = ({ fund, year, name, version }: DraftAnswer['forms'][number]) => {
+    const plain = t('draft.edit.form', { fund: fund.split(' (')[0] ?? fund, year: String(year) })
+    return version === null ? plain : t('draft.edit.ownForm', { name: name ?? plain, version: String(version) })
+  }
+  const form = (one: DraftAnswer['forms'][number]) => ({
+    label: called(one),
+    checked: draft().application?.id === one.id,
+    onSelect: () => void change({ templateId: one.id }),
   })
   return (
     <Menu

@@ -54,6 +54,7 @@ export const draftEditor = {
   'draft.edit.someone': 'En facilitator',
   'draft.edit.share': 'Deltagerne må læse udkastet',
   'draft.edit.more': 'Mere om udkastet',
+  'draft.edit.ownForm': '{name}, version {version}',
   'draft.edit.forms': 'Skriv til skabelonen',
   'draft.edit.form': '{fund} {year}',
   'draft.edit.shared': 'Deltagerne kan nu læse udkastet.',

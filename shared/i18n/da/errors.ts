@@ -35,6 +35,8 @@ export const errors = {
   'errors.vote_closed': 'Afstemningen er lukket. Dine prikker blev ikke ændret.',
   'errors.vote_limit': 'Du har ikke flere prikker til det. Flyt en, du allerede har sat.',
   'errors.files_full': 'Der er ikke plads til flere billeder på tavlen.',
+  'errors.templates_full': 'Der er ikke plads til flere skabeloner. Fjern en, I ikke bruger.',
+  'errors.template_changed': 'En anden har gemt skabelonen imens. Hent den nye, og ret igen.',
   'errors.epoch_old': 'Tavlen er blevet bygget op på ny. Siden henter den igen.',
   'errors.too_large': 'Det er for stort til at sende på én gang.',
   'errors.image_too_large': 'Billedet er for stort. Det må højst fylde 10 MB og 40 megapixel.',

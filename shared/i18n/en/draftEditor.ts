@@ -56,6 +56,7 @@ export const draftEditor: Texts<typeof da> = {
   'draft.edit.someone': 'A facilitator',
   'draft.edit.share': 'Participants may read the draft',
   'draft.edit.more': 'More about the draft',
+  'draft.edit.ownForm': '{name}, version {version}',
   'draft.edit.forms': 'Write for the template',
   'draft.edit.form': '{fund} {year}',
   'draft.edit.shared': 'Participants can read the draft now.',

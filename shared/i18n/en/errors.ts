@@ -35,6 +35,8 @@ export const errors = {
   'errors.vote_closed': 'The vote is closed. Your dots were not changed.',
   'errors.vote_limit': 'You have no more dots for that. Move one that you have placed.',
   'errors.files_full': 'There is no room for more pictures on the board.',
+  'errors.templates_full': 'There is no room for more templates. Remove one that you do not use.',
+  'errors.template_changed': 'Somebody else has saved the template meanwhile. Fetch the new one, and change it again.',
   'errors.epoch_old': 'The board has been rebuilt. The page is fetching it again.',
   'errors.too_large': 'That is too large to send at once.',
   'errors.image_too_large': 'The picture is too large. It may take up at most 10 MB and 40 megapixels.',
