@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { accessibilityFaults } from '#tests/helpers/looks.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
 import type { Outline } from '#shared/boards.ts'
@@ -212,8 +213,10 @@ describe('the list', () => {
 })
 
 describe('versions', () => {
-  test('a saved version is looked at and brought back, and the state before is kept', async () => {
-    const page = await open(karen, 'history')
+  test('a saved version is looked at, compared with now and brought back, and the state before is kept', async () => {
+    const page = await open(karen, 'list')
+    await page.getByRole('button', { name: 'Mere' }).click()
+    await page.getByRole('link', { name: 'Versioner' }).click()
     await page.getByRole('button', { name: 'Gem version nu' }).first().click()
     await page.getByRole('textbox', { name: /Navn/ }).fill('Før oprydning')
     await page.getByRole('button', { name: 'Gem', exact: true }).click()
@@ -221,6 +224,10 @@ describe('versions', () => {
     await write1('Kommer til senere')
     await page.getByRole('button', { name: /Før oprydning/ }).click()
     await page.getByText('Rettet af Bodil').waitFor()
+    await page.getByLabel('Sammenlign med').selectOption('Tavlen, som den er nu')
+    await page.getByRole('heading', { name: '1 ny seddel' }).waitFor()
+    expect(await page.locator('main article').allInnerTexts()).toEqual([expect.stringContaining('Kommer til senere')])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Gendan tavlen fra denne version' }).click()
     await page.getByText('Ingenting går tabt').waitFor()
     await page.getByRole('button', { name: 'Gendan tavlen', exact: true }).click()

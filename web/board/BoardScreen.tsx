@@ -12,7 +12,6 @@ import { createBoard } from './createBoard.ts'
 import { Gone } from './Gone.tsx'
 import { sayNotices } from './notices.ts'
 import { Panels } from './Panels.tsx'
-import { showWanted } from './showWanted.ts'
 import { Stage } from './Stage.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -21,7 +20,6 @@ export function BoardScreen(props: { workshop: Workshop }) {
   sayNotices(board.session, () => props.workshop)
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')
-  showWanted(board)
   return (
     <BoardContext.Provider value={board}>
       <VotesOfBoard>

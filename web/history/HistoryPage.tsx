@@ -1,4 +1,4 @@
-/** Versions of a board: save one, look at one, bring one back. */
+/** Versions of a board: save one, look at one, compare two, bring one back. */
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { Version } from '#shared/boards.ts'
@@ -47,7 +47,7 @@ function Waiting(props: { heading?: boolean; error: unknown; retry: () => void }
 
 function History(props: { workshop: Workshop }) {
   const boardId = () => props.workshop.boards[0]?.id ?? ''
-  const [query, setQuery] = useSearchParams<{ v?: string }>()
+  const [query, setQuery] = useSearchParams<{ v?: string; with?: string }>()
   const [saving, setSaving] = createSignal(false)
   const versions = createLoad(boardId, async (id) => (await call<{ versions: Version[] }>(api.boards[':id'].versions.$get({ param: { id } }))).versions)
   const chosen = () => versions()?.find((version) => version.id === query.v)
@@ -77,7 +77,18 @@ function History(props: { workshop: Workshop }) {
               <VersionList versions={all()} chosen={query.v} onChoose={(id) => setQuery({ v: id })} />
               <main id="main" class={styles.main} tabindex="-1">
                 <Show when={chosen()} fallback={<p class="lead">{t('history.choose')}</p>}>
-                  {(version) => <VersionView boardId={boardId()} version={version()} onBack={() => setQuery({ v: undefined })} onRestored={() => void versions.refetch()} />}
+                  {(version) => (
+                    <VersionView
+                      boardId={boardId()}
+                      workshopId={props.workshop.id}
+                      version={version()}
+                      versions={all()}
+                      against={query.with}
+                      onAgainst={(against) => setQuery({ with: against })}
+                      onBack={() => setQuery({ v: undefined, with: undefined })}
+                      onRestored={() => void versions.refetch()}
+                    />
+                  )}
                 </Show>
               </main>
             </>

@@ -1,22 +1,37 @@
-/** One version to look at, and the way back to it. */
+/** One version to look at or to compare, and the way back to it. */
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Outline, Version } from '#shared/boards.ts'
 import { api, call } from '#web/api.ts'
-import { explain, formatDate, t } from '#web/i18n.tsx'
+import { formatDate, t } from '#web/i18n.tsx'
 import { createLoad } from '#web/load.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Skeleton } from '#web/ui/Skeleton.tsx'
-import { origin } from './days.ts'
+import { NativeSelect } from '#web/ui/NativeSelect.tsx'
+import { Comparing } from './Comparing.tsx'
+import { atOf, origin } from './days.ts'
+import { Loading } from './Loading.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { VersionOutline } from './VersionOutline.tsx'
 import styles from './VersionView.module.css'
 
-export function VersionView(props: { boardId: string; version: Version; onBack: () => void; onRestored: () => void }) {
+/** what stands in the address for the board as it is now */
+const NOW = 'now'
+
+interface VersionViewProps {
+  boardId: string
+  workshopId: string
+  version: Version
+  versions: readonly Version[]
+  /** what it is compared with: `now`, another version's id, or nothing */
+  against: string | undefined
+  onAgainst: (against: string | undefined) => void
+  onBack: () => void
+  onRestored: () => void
+}
+
+export function VersionView(props: VersionViewProps) {
   const [asking, setAsking] = createSignal(false)
-  const content = createLoad(
-    () => ({ id: props.boardId, versionId: props.version.id }),
-    async (param) => (await call<{ outline: Outline }>(api.boards[':id'].versions[':versionId'].$get({ param }))).outline,
-  )
+  const other = () => props.versions.find(({ id }) => id === props.against && id !== props.version.id)
+  const compares = () => props.against === NOW || other() !== undefined
   let heading: HTMLHeadingElement | undefined
   createEffect(
     on(
@@ -46,18 +61,37 @@ export function VersionView(props: { boardId: string; version: Version; onBack: 
         </Button>
         <p class="small muted">{t('history.restoreNote')}</p>
       </div>
-      <Show when={!content.loading && content()} fallback={<Loading error={content.error} />}>
-        {(outline) => <VersionOutline outline={outline()} />}
+      <Against {...props} against={compares() ? props.against : undefined} />
+      <Show when={compares()} fallback={<Contents boardId={props.boardId} versionId={props.version.id} />}>
+        <Comparing boardId={props.boardId} workshopId={props.workshopId} version={props.version} other={other()} />
       </Show>
       <RestoreDialog boardId={props.boardId} version={props.version} when={when()} open={asking()} onOpenChange={setAsking} onRestored={() => props.onRestored()} />
     </article>
   )
 }
 
-function Loading(props: { error: unknown }) {
+function Against(props: Pick<VersionViewProps, 'version' | 'versions' | 'against' | 'onAgainst'>) {
+  const options = () => [
+    { value: '', label: t('history.compareNone') },
+    { value: NOW, label: t('history.compareNow') },
+    ...props.versions.filter(({ id }) => id !== props.version.id).map((version) => ({ value: version.id, label: t('history.version', { name: version.name, at: atOf(version) }) })),
+  ]
   return (
-    <Show when={props.error} fallback={<Skeleton lines={5} />}>
-      <p role="alert">{explain(props.error)}</p>
+    <div class={styles.against}>
+      <NativeSelect label={t('history.compare')} value={props.against ?? ''} options={options()} onChange={(value) => props.onAgainst(value || undefined)} />
+    </div>
+  )
+}
+
+/** The board as it was. */
+function Contents(props: { boardId: string; versionId: string }) {
+  const content = createLoad(
+    () => ({ id: props.boardId, versionId: props.versionId }),
+    async (param) => (await call<{ outline: Outline }>(api.boards[':id'].versions[':versionId'].$get({ param }))).outline,
+  )
+  return (
+    <Show when={!content.loading && content()} fallback={<Loading error={content.error} />}>
+      {(outline) => <VersionOutline outline={outline()} />}
     </Show>
   )
 }

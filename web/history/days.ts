@@ -27,6 +27,8 @@ export function daysOf(versions: readonly Version[], today = new Date()): Day[] 
 }
 
 export const timeOf = (version: Version): string => t('history.at', { time: formatDate(version.at, { hour: '2-digit', minute: '2-digit' }) })
+/** The day too: for where it does not stand under one. */
+export const atOf = (version: Version): string => formatDate(version.at, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 /** When and by whom, in one line. */
 export function origin(version: Version): string {
   if (version.kind === 'before-restore') return t('history.automatic')
