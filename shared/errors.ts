@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   image_too_large: 413,
   image_invalid: 422,
   note_too_long: 422,
+  name_too_long: 422,
   record_invalid: 422,
   link_not_allowed: 422,
   bulk_limit: 422,
@@ -69,3 +70,7 @@ export class AppError extends Error {
 }
 
 export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(ERROR_STATUS, value)
+
+const PASSING: readonly ErrorCode[] = ['unreachable', 'starting', 'storage_unavailable', 'too_many_requests', 'internal', 'not_signed_in']
+/** "Not now": what waits in a queue is tried again. Everything else is "not ever", and for the person to decide. */
+export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code)

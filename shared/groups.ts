@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { GROUP_COLORS } from './board/records.ts'
 import { LIMITS } from './limits.ts'
 
-const Title = z.string().trim().max(LIMITS.title)
+const Title = z.string().trim().max(LIMITS.groupTitle)
 const Color = z.enum(GROUP_COLORS)
 const Id = z.string().min(1).max(64)
 /** `zoneId` left out: where most of the notes lie; null: outside every zone. A repeated `requestId` is the same group. */

@@ -22,6 +22,8 @@ export const LIMITS = {
   /** what people say about notes is told this often */
   talkNewsMs: 300,
   title: 200,
+  /** characters; a group is called by a few words, which stand over its notes and on the wall */
+  groupTitle: 80,
   question: 500,
   name: 60,
   organisation: 120,

@@ -8,7 +8,7 @@ export const BatchNote = z.object({
   text: z.string().trim().min(1).max(LIMITS.noteText),
   zoneId: z.string().max(64).optional(),
   color: z.enum(NOTE_COLORS as [string, ...string[]]).optional(),
-  group: z.string().trim().min(1).max(LIMITS.title).optional(),
+  group: z.string().trim().min(1).max(LIMITS.groupTitle).optional(),
 })
 export type BatchNote = z.infer<typeof BatchNote>
 

@@ -10,6 +10,7 @@ import { BoardExport, EXPORT_MARK } from '#shared/exports.ts'
 import { readBoard } from './outline.ts'
 import { boardCsv } from './csv.ts'
 import { attachment } from './filename.ts'
+import { createOutlineMark } from './mark.ts'
 import { boardMarkdown } from './markdown.ts'
 import { pictureSources } from './pictures.ts'
 import { markdownRounds, roundRecord } from './rounds.ts'
@@ -20,12 +21,14 @@ import { wordsIn } from './words.ts'
 /** The file's language; the workshop's own when nothing is asked for. */
 const request = { params: params('id'), query: z.object({ locale: LocaleSchema.optional() }) }
 const textFile = (type: string, description: string) => ({ description, content: { [type]: { schema: z.string() } } })
+/** Described, but kept out of the type: only who sends an ETag meets it. */
+const notModified = { 304: { description: 'It reads as it did' } } as unknown as Record<never, never>
 const outlineRoute = createRoute({
   method: 'get',
   path: '/boards/{id}/outline',
-  summary: 'The board as zones, groups and notes in reading order',
+  summary: 'The board as zones, groups and notes in reading order; with the ETag of an earlier answer in If-None-Match, nothing is sent while it reads the same',
   request: { params: params('id') },
-  responses: { 200: jsonAnswer(OutlineSchema, 'The outline'), ...errorAnswers },
+  responses: { 200: jsonAnswer(OutlineSchema, 'The outline'), ...notModified, ...errorAnswers },
 })
 const jsonRoute = createRoute({
   method: 'get',
@@ -57,6 +60,7 @@ const tldrawRoute = createRoute({
 })
 
 export function exportRoutes(deps: Deps) {
+  const markOf = createOutlineMark(deps)
   const read = async (c: Context<AppEnv>, id: string, locale: 'da' | 'en' | undefined) => {
     const access = await accessToDocument(c, deps, id, 'export.board')
     const board = await readBoard(deps, access)
@@ -64,7 +68,13 @@ export function exportRoutes(deps: Deps) {
   }
   const file = (title: string, extension: string, type: string) => ({ 'content-type': type, 'content-disposition': attachment(title, extension) })
   return createRouter()
-    .openapi(outlineRoute, async (c) => c.json((await readBoard(deps, await accessToDocument(c, deps, c.req.valid('param').id, 'board.read'))).outline, 200))
+    .openapi(outlineRoute, async (c) => {
+      const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
+      // before the board is read: what changes in between is sent once too often, never missed
+      const etag = await markOf(access)
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag }) as never
+      return c.json((await readBoard(deps, access)).outline, 200, { etag })
+    })
     .openapi(jsonRoute, async (c) => {
       const { outline, workshop, rounds, words, exportedAt } = await read(c, c.req.valid('param').id, c.req.valid('query').locale)
       const { title, question } = workshop

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { openBrowser, openScreen } from '#tests/helpers/browser.ts'
+import { painted, seeWholeBoard } from '#tests/helpers/painted.ts'
 import { setSilentStage } from '#tests/helpers/silence.ts'
 
 const NOTES = 500
@@ -12,12 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-interface Watch {
-  first: number
-  all: number
-  longestFrame: number
-}
 
 it.each(['reduce', 'no-preference'] as const)('is painted on another canvas (motion: %s)', async (reducedMotion) => {
   const stage = await setSilentStage()
@@ -50,28 +45,8 @@ it.each(['reduce', 'no-preference'] as const)('is painted on another canvas (mot
   const { page } = screen
   await page.emulateMedia({ reducedMotion })
   await page.goto(`/w/${stage.workshop.id}/canvas`)
-  await page.locator('.tl-canvas').waitFor()
-  await page.keyboard.press('Shift+1')
-  await page.locator('.tl-shape[data-shape-type="frame"]').first().waitFor()
-  const watching = page.evaluate(
-    (wanted) =>
-      new Promise<Watch>((resolve) => {
-        const seen: Watch = { first: 0, all: 0, longestFrame: 0 }
-        let last = performance.now()
-        const look = () => {
-          const now = performance.now()
-          const count = document.querySelectorAll('.tl-shape[data-shape-type="note"]').length
-          if (count > 0 && !seen.first) seen.first = performance.timeOrigin + now
-          if (seen.first) seen.longestFrame = Math.max(seen.longestFrame, now - last)
-          last = now
-          if (count < wanted) return void requestAnimationFrame(look)
-          seen.all = performance.timeOrigin + now
-          resolve(seen)
-        }
-        look()
-      }),
-    NOTES,
-  )
+  await seeWholeBoard(page)
+  const watching = painted(page, NOTES)
   const asked = performance.timeOrigin + performance.now()
   expect((await stage.reveal()).notes).toBe(NOTES)
   const answered = performance.timeOrigin + performance.now()

@@ -29,6 +29,8 @@ export interface Evening {
   ms: number
   /** seconds of processor time that the server used meanwhile; only Linux tells */
   cpu: number | undefined
+  /** milliseconds from the answer to the reveal until all notes stood on the canvas that watched */
+  paintedMs: number | undefined
   /** what the wall heard last in each part of it */
   wall: { silent: WorkshopState; board: WorkshopState; voted: WorkshopState; closed: WorkshopState }
   /** phones that heard of the reveal, and the numbers they heard */
@@ -81,13 +83,16 @@ class Clock {
   }
 }
 
-/** @param seconds over which the taps of each part are spread */
-export async function evening(people: number, seconds: number): Promise<Evening> {
+/** Somebody who only watches. Called before the reveal; what it returns is asked for when everybody has heard of it. */
+export type Watch = (where: { url: string; workshopId: string; person: Person }, notes: number) => Promise<() => Promise<number>>
+
+/** @param seconds over which the taps of each part are spread @param watch a canvas in the room */
+export async function evening(people: number, seconds: number, watch?: Watch): Promise<Evening> {
   const data = temporaryDir()
   const server = await spawnServer(data.path)
   const phones: Phone[] = []
   try {
-    return await hold(server, people, seconds, phones)
+    return await hold(server, people, seconds, phones, watch)
   } finally {
     for (const { socket } of phones) socket.terminate()
     await server.kill('SIGTERM')
@@ -95,7 +100,7 @@ export async function evening(people: number, seconds: number): Promise<Evening>
   }
 }
 
-async function hold({ url, pid }: ServerProcess, people: number, seconds: number, phones: Phone[]): Promise<Evening> {
+async function hold({ url, pid }: ServerProcess, people: number, seconds: number, phones: Phone[], watch: Watch | undefined): Promise<Evening> {
   const { karen, workshop, boardId, link } = await librarian(url, 'udviklingspuljen-2019')
   const screen = new Person(url)
   await screen.join((await karen.invite(workshop.id, 'viewer', { wall: true })).url)
@@ -129,13 +134,16 @@ async function hold({ url, pid }: ServerProcess, people: number, seconds: number
   })
   await until(() => stateOf(wall)?.counts.private === people * NOTES, 'the wall counts every note', PATIENCE)
   const silent = at(stateOf(wall))
+  const painted = await watch?.({ url, workshopId: workshop.id, person: karen }, people * NOTES)
   await karen.must('POST', `/api/boards/${boardId}/reveal`, {})
+  const revealedAt = performance.timeOrigin + performance.now()
   await until(
     () => stateOf(wall)?.counts.notes === people * NOTES && room.every(({ heard }) => heard.some((message) => message.type === 'revealed')),
     'everybody hears of the reveal',
     PATIENCE,
   )
   const board = at(stateOf(wall))
+  const paintedMs = painted && (await painted()) - revealedAt
   const outline = await karen.must<Outline>('GET', `/api/boards/${boardId}/outline`)
   const notes = [...outline.zones, outline].flatMap((part) => [...part.notes, ...part.groups.flatMap((group) => group.notes)])
 
@@ -164,6 +172,7 @@ async function hold({ url, pid }: ServerProcess, people: number, seconds: number
     waits,
     ms: clock.ms,
     cpu: cpuUsed,
+    paintedMs,
     wall: { silent, board, voted, closed: at(stateOf(wall)) },
     revealed,
     texts: notes.map((note) => note.text),

@@ -47,6 +47,25 @@ describe('the outline', () => {
     expect(JSON.stringify(staff)).not.toContain('mbr_')
   })
 
+  test('is not sent again while it reads the same, and at once when it reads differently', async () => {
+    const outline = (etag: string | null, person = bodil) => person.fetch('GET', `/api/boards/${boardId}/outline`, undefined, etag === null ? {} : { 'if-none-match': etag })
+    const first = await outline(null)
+    const etag = first.headers.get('etag')
+    expect([etag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/".+"$/), 'no-store'])
+    const again = await outline(etag)
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    // another person reads other notes as their own
+    expect((await outline(etag, karen)).status).toBe(200)
+
+    const { id } = await bodil.must<{ id: string }>('POST', `/api/boards/${boardId}/notes`, { text: 'Snart væk', zoneId: 'behov' })
+    await expect.poll(async () => (await outline(etag)).status).toBe(200)
+    const later = await outline(etag)
+    expect(JSON.stringify(await later.json())).toContain('Snart væk')
+    // a removal is a change too
+    await bodil.must('DELETE', `/api/boards/${boardId}/notes/${id}`)
+    await expect.poll(async () => (await outline(later.headers.get('etag'))).status).toBe(200)
+  })
+
   test('strangers and guests of other workshops learn nothing', async () => {
     expect((await new Person(world.url).ask('GET', `/api/boards/${boardId}/outline`)).status).toBe(401)
     expect((await karen.ask('GET', '/api/boards/brd_nonesuch/outline')).status).toBe(404)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Outline } from '#shared/boards.ts'
 import type { ErrorCode } from '#shared/errors.ts'
+import { LIMITS } from '#shared/limits.ts'
 import type { Person } from '#tests/helpers/person.ts'
 import { setSilentStage, type SilentStage } from '#tests/helpers/silence.ts'
 
@@ -82,7 +83,7 @@ describe('a participant', () => {
     const before = await groups()
     expect(await refusal(bodil, 'POST', '/groups', { title: 'X', noteIds: ['gone'] })).toBe('not_found')
     expect(await refusal(bodil, 'POST', '/groups', { title: 'X', zoneId: 'gone' })).toBe('not_found')
-    expect(await refusal(bodil, 'POST', '/groups', { title: 'X'.repeat(300) })).toBe('invalid')
+    expect(await refusal(bodil, 'POST', '/groups', { title: 'X'.repeat(LIMITS.groupTitle + 1) })).toBe('invalid')
     expect(await refusal(bodil, 'POST', '/groups', { title: 'X', color: 'pink' })).toBe('invalid')
     expect(await groups()).toEqual(before)
   })

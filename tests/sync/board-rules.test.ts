@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { BrokenTurnError } from '#server/sync/turn.ts'
-import { removeRecord } from '#shared/board/layout.ts'
+import { removeRecord, writeRecord } from '#shared/board/layout.ts'
 import { type NoteMeta, toPlainText, toRichText } from '#shared/board/records.ts'
+import { frameRecord } from '#shared/board/seed.ts'
+import { LIMITS } from '#shared/limits.ts'
 import { canon, change, NOW, record, Table, write } from './turn-table.ts'
 
 const metaOf = (table: Table, id: string) => table.records.get(`${id}#m`) as NoteMeta
@@ -137,6 +139,23 @@ describe('what the board does not take', () => {
     change(anna, `${id}#t`, richText)
     expect(table.round().putBack).toMatchObject([{ code, ids: [id] }])
     expect(toPlainText(table.records.get(`${id}#t`))).toBe('Et langbord')
+    expect(agree(table)).toBe(true)
+  })
+
+  test('puts back a name that is too long for a group, and lets one be that was there before', () => {
+    const table = new Table()
+    const long = 'x'.repeat(LIMITS.groupTitle + 1)
+    const group = (name: string) => frameRecord({ id: 'shape:g', parentId: 'page:page', index: 'a5', at: { x: 0, y: 2000 }, size: { w: 300, h: 300 }, name, meta: {} })
+    table.turn([{ type: 'edit', run: (edit) => writeRecord(edit.records, group(long)), done: () => undefined, failed: () => undefined }])
+    const anna = table.sit('participant')
+    const props = anna.records.get('shape:g#s') as object
+    change(anna, 'shape:g#s', { ...props, w: 600 })
+    expect(table.round().putBack).toEqual([])
+    change(anna, 'shape:g#s', { ...props, name: `${long}x` })
+    expect(table.round().putBack).toMatchObject([{ code: 'name_too_long', ids: ['shape:g'] }])
+    change(anna, 'shape:g#s', { ...props, name: 'Mad' })
+    expect(table.round().putBack).toEqual([])
+    expect(record(table, 'shape:g')).toMatchObject({ props: { name: 'Mad' } })
     expect(agree(table)).toBe(true)
   })
 

@@ -69,7 +69,7 @@ export class Table {
   play(player: Player, frames: Uint8Array[], kind: FrameJob['kind'] = 'update'): TurnResult {
     return this.turn(frames.map((payload) => ({ type: 'frame', connection: player.connection, kind, payload })))
   }
-  turn(jobs: FrameJob[]): TurnResult {
+  turn(jobs: Parameters<typeof runTurn>[1]): TurnResult {
     const result = runTurn(
       {
         doc: this.doc,

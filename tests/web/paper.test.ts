@@ -96,6 +96,12 @@ describe('notes', () => {
       { line: 5, kind: 'long', length: LIMITS.noteText + 1, text: long },
     ])
   })
+  test('give a group a shorter name when its own is too long, and say so', () => {
+    const long = 'Ting vi gerne vil lave sammen '.repeat(4).trim()
+    const { notes, problems } = read(`Tekst;Gruppe\nKage;${long}\nSuppe;Mad`)
+    expect(notes).toMatchObject([{ text: 'Kage', group: long.slice(0, LIMITS.groupTitle).trim() }, { group: 'Mad' }])
+    expect(problems).toEqual([{ line: 2, kind: 'group', value: long.slice(0, LIMITS.groupTitle).trim() }])
+  })
   test('hold hostile text as text', () => {
     const hostile = ['=cmd|calc', '<script>alert(1)</script>', '__proto__', 'مكان نلتقي فيه', '🎂']
     expect(read(`Tekst\n${hostile.join('\n')}`).notes.map(({ text }) => text)).toEqual(hostile)

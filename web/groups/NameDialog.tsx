@@ -41,7 +41,7 @@ export function NameDialog(props: { question: NameQuestion | undefined; onClose:
       <Show when={props.question}>
         {(question) => (
           <form id="group-name" onSubmit={submit}>
-            <TextField autofocus label={t('groups.name')} value={name()} onChange={setName} maxLength={LIMITS.title} help={question().help ?? t('groups.nameHelp')} />
+            <TextField autofocus label={t('groups.name')} value={name()} onChange={setName} maxLength={LIMITS.groupTitle} help={question().help ?? t('groups.nameHelp')} />
           </form>
         )}
       </Show>

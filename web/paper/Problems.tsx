@@ -18,6 +18,7 @@ export function Problems(props: { problems: readonly Problem[]; place: PaperPlac
     const { line } = problem
     if (problem.kind === 'long') return t('paper.problem.long', { line, n: problem.length, max: LIMITS.noteText })
     if (problem.kind === 'zone') return t('paper.problem.zone', { line, value: problem.value, zone: zoneTitle(props.place, props.where.zoneId) })
+    if (problem.kind === 'group') return t('paper.problem.group', { line, value: problem.value, max: LIMITS.groupTitle })
     return t('paper.problem.color', { line, value: problem.value, color: t(`common.color.${props.where.color}`) })
   }
   return (

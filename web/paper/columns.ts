@@ -56,7 +56,7 @@ export function guessColumns(rows: readonly Row[], zones: readonly ZoneName[]): 
   return { header, uses: uses.map((use, at) => (at === longest ? 'text' : use)) }
 }
 
-export type Problem = { line: number; kind: 'long'; length: number; text: string } | { line: number; kind: 'zone' | 'color'; value: string }
+export type Problem = { line: number; kind: 'long'; length: number; text: string } | { line: number; kind: 'zone' | 'color' | 'group'; value: string }
 export interface Read {
   notes: BatchNote[]
   /** in the order of the lines; those that are too long are no notes */
@@ -69,7 +69,7 @@ export function readNotes(rows: readonly Row[], columns: Columns, zones: readonl
   const at = (use: Use) => columns.uses.indexOf(use)
   for (const { cells, line } of columns.header ? rows.slice(1) : rows) {
     const cell = (use: Use) => (at(use) < 0 ? '' : (cells[at(use)] ?? ''))
-    const [text, zone, color, group] = [cell('text'), cell('zone'), cell('color'), cell('group').slice(0, LIMITS.title).trim()]
+    const [text, zone, color, group] = [cell('text'), cell('zone'), cell('color'), cell('group').trim()]
     if (text === '') continue
     if (text.length > LIMITS.noteText) {
       read.problems.push({ line, kind: 'long', length: text.length, text })
@@ -77,8 +77,10 @@ export function readNotes(rows: readonly Row[], columns: Columns, zones: readonl
     }
     if (zone !== '' && !zoneOf(zone, zones)) read.problems.push({ line, kind: 'zone', value: zone })
     if (color !== '' && !colorOf(color)) read.problems.push({ line, kind: 'color', value: color })
+    const title = group.slice(0, LIMITS.groupTitle).trim()
+    if (title !== group) read.problems.push({ line, kind: 'group', value: title })
     const zoneId = zoneOf(zone, zones)?.id ?? fallback.zoneId
-    read.notes.push({ text, color: colorOf(color) ?? fallback.color, ...(zoneId !== '' && { zoneId }), ...(group !== '' && { group }) })
+    read.notes.push({ text, color: colorOf(color) ?? fallback.color, ...(zoneId !== '' && { zoneId }), ...(title !== '' && { group: title }) })
   }
   return read
 }

@@ -2,12 +2,12 @@
 import { For, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import styles from './PhonePage.module.css'
+import styles from './GonePanel.module.css'
 
 export function GonePanel(props: { unsent: readonly string[] }) {
   return (
     <main class={styles.alone}>
-      <h1 class={styles.question} tabindex="-1">
+      <h1 class={styles.title} tabindex="-1">
         {t('phone.gone')}
       </h1>
       <Show when={props.unsent.length > 0} fallback={<p>{t('phone.goneHelp')}</p>}>

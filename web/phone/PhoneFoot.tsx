@@ -10,7 +10,7 @@ export function PhoneFoot(props: { phone: PhoneModel }) {
   // nobody sees the others' notes, everybody sees that they grow
   const silent = () => props.phone.live.mode() === 'hidden'
   const count = () => (silent() ? counts()?.private : counts()?.notes) ?? 0
-  const waiting = () => props.phone.outbox.entries().length
+  const waiting = () => props.phone.outbox.entries().length + props.phone.moving()
   const held = () => waiting() > 0 && (!props.phone.online() || props.phone.outbox.blocked() !== undefined || props.phone.outbox.entries().some((entry) => entry.refused))
   return (
     <footer class={styles.foot}>

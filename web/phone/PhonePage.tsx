@@ -1,6 +1,6 @@
 /** The phone face: the question, a note to write on, my notes. Works without a network; no canvas, no document. */
 import { useParams } from '@solidjs/router'
-import { type JSX, Match, Switch } from 'solid-js'
+import { type JSX, Match, Suspense, Switch } from 'solid-js'
 import { AppError } from '#shared/errors.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { explain, t } from '#web/i18n.tsx'
@@ -12,11 +12,13 @@ import { inPreview } from '#web/preview/mode.ts'
 import type { ControlLine } from '#web/sync/control.ts'
 import { loadWorkshop } from './data.ts'
 import type { Entry } from './entries.ts'
-import { GonePanel } from './GonePanel.tsx'
+import { later } from './later.ts'
 import { openLine } from './line.ts'
 import styles from './PhonePage.module.css'
 import { PhoneScreen } from './PhoneScreen.tsx'
 import { type EntryStore, memoryStore, openStore } from './store.ts'
+
+const GonePanel = later(async () => (await import('./GonePanel.tsx')).GonePanel)
 
 interface Loaded {
   workshop: Workshop
@@ -48,7 +50,9 @@ export function PhonePage() {
   return (
     <Switch fallback={<Frame busy>{t('common.loading')}</Frame>}>
       <Match when={isGone(loaded.error)}>
-        <GonePanel unsent={[]} />
+        <Suspense>
+          <GonePanel unsent={[]} />
+        </Suspense>
       </Match>
       <Match when={loaded.error}>
         <Frame>

@@ -9,7 +9,6 @@ import { toast } from '#web/ui/toast.ts'
 import { hearCall } from './calls.ts'
 import { forgetAnswers } from './data.ts'
 import type { Entry } from './entries.ts'
-import { GonePanel } from './GonePanel.tsx'
 import { createCalm, later } from './later.ts'
 import { createPhone } from './model.ts'
 import { PhoneBar } from './PhoneBar.tsx'
@@ -18,6 +17,7 @@ import type { EntryStore } from './store.ts'
 import { VoteSlot } from './VoteSlot.tsx'
 import { Writing } from './Writing.tsx'
 
+const GonePanel = later(async () => (await import('./GonePanel.tsx')).GonePanel)
 const Remote = later(async () => (await import('./Remote.tsx')).Remote)
 
 export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; restored: readonly Entry[]; open: (boardId: string) => ControlLine }) {
@@ -51,7 +51,14 @@ export function PhoneScreen(props: { workshop: Workshop; store: EntryStore; rest
     }),
   )
   return (
-    <Show when={!unsent()} fallback={<GonePanel unsent={unsent() ?? []} />}>
+    <Show
+      when={!unsent()}
+      fallback={
+        <Suspense>
+          <GonePanel unsent={unsent() ?? []} />
+        </Suspense>
+      }
+    >
       <LiveContext.Provider value={phone.live}>
         <div class={styles.page}>
           <PhoneBar workshop={props.workshop} outbox={phone.outbox} calm={calm()} remote={leads()} />

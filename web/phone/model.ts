@@ -28,6 +28,9 @@ export interface PhoneModel {
   readonly writable: Accessor<boolean>
   /** the newest thing that became true on the server */
   readonly settled: Accessor<Settled | undefined>
+  /** what waits to be done to others' notes; their queue says it */
+  readonly moving: Accessor<number>
+  setMoving(waiting: number): void
   /** Puts a note that only this person has seen onto the board. @throws AppError */
   publish(ref: string): Promise<void>
 }
@@ -42,6 +45,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
   const live = createLive(() => workshop, control)
   const writing = createMemo(() => writingOf(live, control.workshop()?.archived ?? workshop.archived))
   const gone = createMemo(() => isGone(control.ended()))
+  const [moving, setMoving] = createSignal(0)
   return {
     workshop,
     boardId,
@@ -50,6 +54,8 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
     settled: mine.settled,
     publish: mine.publish,
     online,
+    moving,
+    setMoving,
     gone,
     writable: control.writable,
     state: control.workshop,

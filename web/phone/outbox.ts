@@ -1,6 +1,6 @@
 /** The phone's queue at work: keeps entries safe first, sends them in order, tries again when the way is open. */
 import { type Accessor, createSignal, type Setter } from 'solid-js'
-import { AppError, type ErrorCode } from '#shared/errors.ts'
+import { AppError, type ErrorCode, isPassing } from '#shared/errors.ts'
 import { randomToken } from '#shared/ids.ts'
 import { belongsTo, type Entry, type NewNote, type NoteChange, withChange, withRemoval } from './entries.ts'
 import { type EntryStore, memoryStore } from './store.ts'
@@ -16,9 +16,6 @@ export type Settled =
   | { kind: 'created'; id: string; number?: number; private: boolean; note: NewNote }
   | { kind: 'changed'; id: string; change: NoteChange }
   | { kind: 'removed'; id: string }
-
-/** These mean "not now", everything else "not ever": the entry then waits for the person instead. */
-const LATER: readonly ErrorCode[] = ['unreachable', 'starting', 'storage_unavailable', 'too_many_requests', 'internal', 'not_signed_in']
 
 export class Outbox {
   readonly entries: Accessor<readonly Entry[]>
@@ -119,7 +116,7 @@ export class Outbox {
         this.#setBlocked(undefined)
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'internal'
-        if (!LATER.includes(code)) await this.#refuse(next.key, code)
+        if (!isPassing(code)) await this.#refuse(next.key, code)
         else {
           this.#setBlocked(code)
           // one note that the server stumbles over must not hold up the others

@@ -2,26 +2,31 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Entry } from './entries.ts'
 
+/** What a queue keeps: a name, and a place in the order. */
+interface Kept {
+  key: string
+  at: number
+}
 /** `owner` is one member's work on one board; put and remove resolve when the change is safe. */
-export interface EntryStore {
+export interface EntryStore<E extends Kept = Entry> {
   /** survives a reload */
   readonly durable: boolean
-  all(): Promise<Entry[]>
-  put(entry: Entry): Promise<void>
+  all(): Promise<E[]>
+  put(entry: E): Promise<void>
   remove(key: string): Promise<void>
   clear(): Promise<void>
 }
 
 interface Row {
   owner: string
-  entry: Entry
+  entry: Kept
 }
 interface PhoneDb extends DBSchema {
   entries: { key: [string, string]; value: Row; indexes: { owner: string } }
 }
 
-export function memoryStore(): EntryStore {
-  const entries = new Map<string, Entry>()
+export function memoryStore<E extends Kept = Entry>(): EntryStore<E> {
+  const entries = new Map<string, E>()
   return {
     durable: false,
     all: async () => [...entries.values()],
@@ -39,14 +44,14 @@ const open = (): Promise<IDBPDatabase<PhoneDb>> =>
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })
 
-/** @param owner document id and member id: nobody ever sends another's notes */
-export async function openStore(owner: string): Promise<EntryStore> {
+/** @param owner document id and member id: nobody ever sends another's notes; a queue of another kind adds its name */
+export async function openStore<E extends Kept = Entry>(owner: string): Promise<EntryStore<E>> {
   try {
     const db = await open()
     await db.countFromIndex('entries', 'owner', owner)
     return {
       durable: true,
-      all: async () => (await db.getAllFromIndex('entries', 'owner', owner)).map((row) => row.entry).sort((a, b) => a.at - b.at),
+      all: async () => (await db.getAllFromIndex('entries', 'owner', owner)).map((row) => row.entry as E).sort((a, b) => a.at - b.at),
       put: async (entry) => void (await db.put('entries', { owner, entry })),
       remove: (key) => db.delete('entries', [owner, key]),
       async clear() {

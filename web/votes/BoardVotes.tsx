@@ -3,6 +3,7 @@ import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { ruleSentence } from '#shared/facilitation/rule.ts'
 import { useBoard } from '#web/board/context.ts'
 import { t } from '#web/i18n.tsx'
+import { atFoot } from '#web/ui/foot.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import styles from './BoardVotes.module.css'
 import { useVotes } from './context.ts'
@@ -28,7 +29,7 @@ export function BoardVotes() {
       <Match when={votes.open()}>{(_) => <VotingBar />}</Match>
       <Match when={counted()}>
         {(result) => (
-          <section class={styles.counted} aria-label={t('votes.result')}>
+          <section class={styles.counted} ref={atFoot} aria-label={t('votes.result')}>
             <p role="status">{t('votes.counted', { n: totalDots(result().tally), turnout: result().round.turnout, eligible: result().round.eligible })}</p>
             <button type="button" class={styles.link} onClick={() => votes.setReading(true)}>
               {t('votes.seeRanking')}
@@ -46,7 +47,7 @@ function VotingBar() {
   return (
     <Show when={votes.open()}>
       {(round) => (
-        <section class={styles.bar} aria-label={round().title}>
+        <section class={styles.bar} ref={atFoot} aria-label={round().title}>
           <p class={styles.title} dir="auto">
             {round().title}
           </p>

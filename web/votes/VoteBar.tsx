@@ -1,6 +1,7 @@
 /** At the foot of a face: dots left, and done. */
 import { Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
+import { atFoot } from '#web/ui/foot.ts'
 import { useVotes } from './context.ts'
 import { DotsLeft } from './DotsLeft.tsx'
 import { DoneButton } from './VoteCard.tsx'
@@ -11,7 +12,7 @@ export function VoteBar() {
   return (
     <Show when={votes.ballot()}>
       {(ballot) => (
-        <section class={styles.bar} aria-label={t('votes.yours')}>
+        <section class={styles.bar} ref={atFoot} aria-label={t('votes.yours')}>
           <div class={styles.words}>
             <DotsLeft ballot={ballot()} />
             <Show when={ballot().blocked()}>

@@ -1,6 +1,6 @@
 /** One person's dots in a round: shown at once, kept on the device until they are on the server, sent in order, and put back when refused. */
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { AppError, type ErrorCode } from '#shared/errors.ts'
+import { AppError, type ErrorCode, isPassing } from '#shared/errors.ts'
 import type { Choice } from '#shared/facilitation/votes.ts'
 import { randomToken } from '#shared/ids.ts'
 
@@ -31,8 +31,6 @@ interface State {
   unsent: Unsent
 }
 
-/** These mean "not now"; everything else is an answer. */
-const LATER: readonly ErrorCode[] = ['unreachable', 'starting', 'storage_unavailable', 'too_many_requests', 'internal', 'not_signed_in']
 const marksOf = (choices: readonly Choice[]): Map<string, number> => new Map(choices.map(({ itemId, dots }) => [itemId, dots]))
 const choicesOf = (marks: Marks): Choice[] => [...marks].map(([itemId, dots]) => ({ itemId, dots }))
 const isEmpty = ({ flight, wanted }: Unsent): boolean => !flight && wanted.length === 0
@@ -108,7 +106,7 @@ export class Ballot {
         this.#setBlocked(undefined)
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'internal'
-        if (LATER.includes(code)) return void this.#setBlocked(code)
+        if (isPassing(code)) return void this.#setBlocked(code)
         await this.#rollBack(code)
       }
     }

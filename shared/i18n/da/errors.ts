@@ -42,6 +42,7 @@ export const errors = {
   'errors.image_too_large': 'Billedet er for stort. Det må højst fylde 10 MB og 40 megapixel.',
   'errors.image_invalid': 'Filen er ikke et billede, tavlen kan bruge. Vælg PNG, JPEG eller WebP.',
   'errors.note_too_long': 'Sedlen er for lang. Del den i flere.',
+  'errors.name_too_long': 'Navnet er for langt og er taget tilbage. Brug færre ord.',
   'errors.record_invalid': 'Ændringen kunne ikke bruges og er taget tilbage.',
   'errors.link_not_allowed': 'Links skal begynde med https, http eller mailto.',
   'errors.bulk_limit': 'Du kan ikke fjerne så meget på én gang. Facilitatoren har fået besked.',

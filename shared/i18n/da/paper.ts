@@ -49,6 +49,7 @@ export const paper = {
   'paper.problems': 'Se efter',
   'paper.problem.long': 'Linje {line}: Teksten er for lang ({n} tegn, højst {max}). Rækken kommer ikke med.',
   'paper.problem.zone': 'Linje {line}: Feltet »{value}« findes ikke. Sedlen lægges i »{zone}«.',
+  'paper.problem.group': 'Linje {line}: Gruppens navn er for langt (højst {max} tegn). Gruppen kommer til at hedde »{value}«.',
   'paper.problem.color': 'Linje {line}: Farven »{value}« kendes ikke. Sedlen bliver {color}.',
   'paper.left': {
     one: '{n} række kom ikke med, fordi den er for lang. Del den, og læg den på tavlen igen.',

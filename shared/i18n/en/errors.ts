@@ -42,6 +42,7 @@ export const errors = {
   'errors.image_too_large': 'The picture is too large. It may take up at most 10 MB and 40 megapixels.',
   'errors.image_invalid': 'The file is not a picture the board can use. Choose PNG, JPEG or WebP.',
   'errors.note_too_long': 'The note is too long. Split it into several.',
+  'errors.name_too_long': 'The name is too long and was taken back. Use fewer words.',
   'errors.record_invalid': 'The change could not be used and was taken back.',
   'errors.link_not_allowed': 'Links must begin with https, http or mailto.',
   'errors.bulk_limit': 'You cannot remove that much at once. The facilitator has been told.',

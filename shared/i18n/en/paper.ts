@@ -52,6 +52,7 @@ export const paper = {
   'paper.problems': 'Please check',
   'paper.problem.long': 'Line {line}: The text is too long ({n} characters, at most {max}). The row is left out.',
   'paper.problem.zone': 'Line {line}: There is no zone “{value}”. The note goes to “{zone}”.',
+  'paper.problem.group': 'Line {line}: The name of the group is too long (at most {max} characters). The group will be called “{value}”.',
   'paper.problem.color': 'Line {line}: The colour “{value}” is not known. The note will be {color}.',
   'paper.left': {
     one: '{n} row was left out because it is too long. Split it and put it on the board again.',

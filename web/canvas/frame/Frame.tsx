@@ -90,7 +90,7 @@ function NameField({ frame, label }: { frame: TLFrameShape; label: string }) {
       className="sam-frame__input"
       ref={takeFocus}
       aria-label={label}
-      maxLength={LIMITS.title}
+      maxLength={isZone(frame) ? LIMITS.title : LIMITS.groupTitle}
       defaultValue={frame.props.name}
       onFocus={(event) => event.currentTarget.select()}
       onPointerDown={stopEventPropagation}

@@ -21,41 +21,38 @@ interface MoveSheetProps {
 }
 
 export function MoveSheet(props: MoveSheetProps) {
-  const [busy, setBusy] = createSignal(false)
   // the board may be fetched again meanwhile: what was asked for stays
   const { found } = props
   const choices = () => choicesFor(props.outline, found, props.locked)
   const zone = () => found.zone?.title || t('list.outside')
-  const act = async (deed: Promise<void>) => {
-    setBusy(true)
-    await deed
+  const move = (to: Spot, place: string) => {
+    props.deeds.move(found, to, place)
     props.onClose()
   }
-  const move = (to: Spot, place: string) => void act(props.deeds.move(found, to, place))
+  const make = (title: string) => {
+    props.deeds.make(found, title)
+    props.onClose()
+  }
   const groupTitle = (title: string) => title || t('list.unnamedGroup')
   return (
     <Dialog open onOpenChange={(open) => !open && props.onClose()} title={t('phoneBoard.moveTitle')}>
-      <div class={styles.sheet} aria-busy={busy() || undefined}>
+      <div class={styles.sheet}>
         <PaperNote {...found.note} />
         <section class={styles.part}>
           <h3 dir="auto">{t('phoneBoard.here', { zone: zone() })}</h3>
           <Show when={choices().near.length > 0} fallback={<p class="small muted">{t('phoneBoard.noGroups')}</p>}>
             <For each={choices().near}>
-              {(group) => (
-                <Place disabled={busy()} onClick={() => move({ zoneId: found.spot.zoneId, groupId: group.id }, groupTitle(group.title))}>
-                  {groupTitle(group.title)}
-                </Place>
-              )}
+              {(group) => <Place onClick={() => move({ zoneId: found.spot.zoneId, groupId: group.id }, groupTitle(group.title))}>{groupTitle(group.title)}</Place>}
             </For>
           </Show>
           <Show when={choices().out}>
-            <Place disabled={busy()} out onClick={() => move({ zoneId: found.spot.zoneId, groupId: null }, zone())}>
+            <Place out onClick={() => move({ zoneId: found.spot.zoneId, groupId: null }, zone())}>
               {t('phoneBoard.out')}
             </Place>
           </Show>
         </section>
         <Show when={props.mayMake}>
-          <NewGroup busy={busy()} onMake={(title) => void act(props.deeds.make(found, title))} />
+          <NewGroup onMake={make} />
         </Show>
         <Show when={choices().far.length > 0}>
           <section class={styles.part}>
@@ -63,12 +60,12 @@ export function MoveSheet(props: MoveSheetProps) {
             <For each={choices().far}>
               {(other) => (
                 <>
-                  <Place disabled={busy()} out onClick={() => move({ zoneId: other.id, groupId: null }, other.title)}>
+                  <Place out onClick={() => move({ zoneId: other.id, groupId: null }, other.title)}>
                     {other.title || t('list.unnamedZone')}
                   </Place>
                   <For each={other.groups}>
                     {(group) => (
-                      <Place disabled={busy()} inside onClick={() => move({ zoneId: other.id, groupId: group.id }, groupTitle(group.title))}>
+                      <Place inside onClick={() => move({ zoneId: other.id, groupId: group.id }, groupTitle(group.title))}>
                         {groupTitle(group.title)}
                       </Place>
                     )}
@@ -83,27 +80,27 @@ export function MoveSheet(props: MoveSheetProps) {
   )
 }
 
-function Place(props: { children: JSX.Element; onClick: () => void; disabled: boolean; out?: boolean; inside?: boolean }) {
+function Place(props: { children: JSX.Element; onClick: () => void; out?: boolean; inside?: boolean }) {
   return (
     <span class={styles.place} data-inside={props.inside ? '' : undefined}>
-      <Button block icon={props.out ? 'arrow-right' : 'folder'} disabled={props.disabled} onClick={() => props.onClick()}>
+      <Button block icon={props.out ? 'arrow-right' : 'folder'} onClick={() => props.onClick()}>
         <bdi>{props.children}</bdi>
       </Button>
     </span>
   )
 }
 
-function NewGroup(props: { busy: boolean; onMake: (title: string) => void }) {
+function NewGroup(props: { onMake: (title: string) => void }) {
   const [title, setTitle] = createSignal('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!props.busy) props.onMake(title().trim())
+    props.onMake(title().trim())
   }
   return (
     <form class={styles.part} onSubmit={submit}>
       <h3>{t('phoneBoard.newGroup')}</h3>
-      <TextField label={t('phoneBoard.newName')} value={title()} onChange={setTitle} maxLength={LIMITS.title} autocomplete="off" />
-      <Button type="submit" icon="folder-plus" block busy={props.busy}>
+      <TextField label={t('phoneBoard.newName')} value={title()} onChange={setTitle} maxLength={LIMITS.groupTitle} autocomplete="off" />
+      <Button type="submit" icon="folder-plus" block>
         {t('phoneBoard.make')}
       </Button>
     </form>

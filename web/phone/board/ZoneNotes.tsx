@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Outline, OutlineNote } from '#shared/boards.ts'
 import { formatNumber, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
 import { PaperNote } from '#web/ui/PaperNote.tsx'
 import styles from './PhoneBoard.module.css'
 
@@ -10,6 +11,10 @@ export interface Hand {
   mayMove(note: OutlineNote): boolean
   /** Somebody wants to move it. */
   ask(note: OutlineNote): void
+  /** It has been moved here, and only here. */
+  waits(note: OutlineNote): boolean
+  mayHide(): boolean
+  hide(note: OutlineNote): void
 }
 type Zone = Outline['zones'][number]
 
@@ -53,25 +58,43 @@ function Notes(props: { notes: readonly OutlineNote[]; hand: Hand }) {
             <li>
               <PaperNote {...note}>
                 <Dots n={note.votes} />
-                <Show when={props.hand.mayMove(note)}>
-                  <Button
-                    id={`move-${note.id}`}
-                    size="s"
-                    variant="quiet"
-                    icon="folder-input"
-                    aria-haspopup="dialog"
-                    aria-label={t('phoneBoard.moveNamed', { note: nameOf(note) })}
-                    onClick={() => props.hand.ask(note)}
-                  >
-                    {t('phoneBoard.move')}
-                  </Button>
+                <Show when={props.hand.waits(note)}>
+                  <span class={styles.waits}>
+                    <Icon name="refresh-cw" size={16} />
+                    {t('phoneBoard.waits')}
+                  </span>
                 </Show>
+                <NoteButtons note={note} hand={props.hand} />
               </PaperNote>
             </li>
           )}
         </For>
       </ul>
     </Show>
+  )
+}
+
+function NoteButtons(props: { note: OutlineNote; hand: Hand }) {
+  return (
+    <>
+      <Show when={props.hand.mayMove(props.note)}>
+        <Button
+          size="s"
+          variant="quiet"
+          icon="folder-input"
+          aria-haspopup="dialog"
+          aria-label={t('phoneBoard.moveNamed', { note: nameOf(props.note) })}
+          onClick={() => props.hand.ask(props.note)}
+        >
+          {t('phoneBoard.move')}
+        </Button>
+      </Show>
+      <Show when={props.hand.mayHide()}>
+        <Button size="s" variant="quiet" icon="eye-off" aria-label={t('moderation.hideNote', { note: nameOf(props.note) })} onClick={() => props.hand.hide(props.note)}>
+          {t('phoneBoard.hide')}
+        </Button>
+      </Show>
+    </>
   )
 }
 

@@ -1,54 +1,60 @@
-/** What the phone does to others' notes: one request each, said as a message that can be taken back. */
-import type { Outline } from '#shared/boards.ts'
+/** What the phone does to others' notes: done at once on this screen, sent when there is a way, and said as a message that can be taken back. */
 import { api, call } from '#web/api.ts'
-import { attempt, insist } from '#web/facilitation/command.ts'
-import { t } from '#web/i18n.tsx'
-import { remember } from '#web/sync/offline-data.ts'
+import { explain, t } from '#web/i18n.tsx'
+import { AppError } from '#shared/errors.ts'
 import { toast } from '#web/ui/toast.ts'
+import type { Task } from './moves.ts'
 import type { Found, Spot } from './places.ts'
-
-/** The board as this person may see it, or what this device remembers of it when there is no network. @throws AppError */
-export const loadBoard = (boardId: string, memberId: string): Promise<Outline> =>
-  remember(`outline:${boardId}:${memberId}`, () => call<Outline>(api.boards[':id'].outline.$get({ param: { id: boardId } })))
+import type { Carry, MoveQueue } from './queue.ts'
 
 export interface Deeds {
   /** @param place what it is called */
-  move(found: Found, to: Spot, place: string): Promise<void>
+  move(found: Found, to: Spot, place: string): void
   /** Makes a group with this note in it, in its zone. */
-  make(found: Found, title: string): Promise<void>
+  make(found: Found, title: string): void
 }
-/** @param again fetches the board after each change */
-export function createDeeds(boardId: string, again: () => Promise<unknown>): Deeds {
-  const put = (noteId: string, { zoneId, groupId }: Spot) =>
-    call(api.boards[':id'].notes[':noteId'].$patch({ param: { id: boardId, noteId }, json: groupId === null ? { zoneId } : { groupId } }))
-  const say = ({ note }: Found, place: string, back: () => Promise<unknown>) => {
-    const undo = async () => {
-      if (await attempt(back)) toast(t('phoneBoard.undone'))
-      await again()
+
+/** The server's side of the queue. */
+export const carrier =
+  (boardId: string): Carry =>
+  async (task, requestId) => {
+    const board = api.boards[':id']
+    if (task.kind === 'make') {
+      const json = { title: task.title, noteIds: [task.noteId], zoneId: task.zoneId, requestId }
+      return (await call<{ id: string }>(board.groups.$post({ param: { id: boardId }, json }))).id
     }
-    toast(t('phoneBoard.moved', { note: note.number === null ? t('list.numberless') : `N${note.number}`, place }), { action: { label: t('common.undo'), run: () => void undo() } })
+    if (task.kind === 'break') await call(board.groups[':groupId'].$delete({ param: { id: boardId, groupId: task.groupId } }))
+    else {
+      const { zoneId, groupId } = task.to
+      await call(board.notes[':noteId'].$patch({ param: { id: boardId, noteId: task.noteId }, json: groupId === null ? { zoneId } : { groupId } }))
+    }
+    return undefined
+  }
+
+/** @param again fetches the board after each change */
+export function createDeeds(queue: MoveQueue, again: () => Promise<unknown>): Deeds {
+  const carryOut = async ({ note, spot }: Found, task: Task, place: string) => {
+    const { key, fate } = await queue.add(task)
+    const name = note.number === null ? t('list.numberless') : `N${note.number}`
+    const undo = () => void takeBack(queue, { key, noteId: note.id, from: spot }).then(again)
+    if (fate === 'done' || fate === 'waiting')
+      toast(t(fate === 'done' ? 'phoneBoard.moved' : 'phoneBoard.movedLater', { note: name, place }), { action: { label: t('common.undo'), run: undo } })
+    else if (fate !== 'cancelled') toast(`${t('phoneBoard.notMoved', { note: name })} ${explain(new AppError(fate))}`, { kind: 'error' })
+    await again()
   }
   return {
-    async move(found, to, place) {
-      const { note, spot } = found
-      if (await attempt(() => put(note.id, to))) say(found, place, () => put(note.id, spot))
-      await again()
-    },
-    async make(found, title) {
-      const { note, spot } = found
-      let groupId = ''
-      const make = async () => {
-        const made = await insist((requestId) =>
-          call<{ id: string }>(api.boards[':id'].groups.$post({ param: { id: boardId }, json: { title, noteIds: [note.id], zoneId: spot.zoneId, requestId } })),
-        )
-        groupId = made.id
-      }
-      const back = async () => {
-        await put(note.id, spot)
-        await call(api.boards[':id'].groups[':groupId'].$delete({ param: { id: boardId, groupId } }))
-      }
-      if (await attempt(make)) say(found, title || t('list.unnamedGroup'), back)
-      await again()
-    },
+    move: (found, to, place) => void carryOut(found, { kind: 'move', noteId: found.note.id, to }, place),
+    make: (found, title) => void carryOut(found, { kind: 'make', noteId: found.note.id, title, zoneId: found.spot.zoneId }, title || t('list.unnamedGroup')),
   }
+}
+
+/** What has not been sent never happens; what has been sent happens backwards. */
+async function takeBack(queue: MoveQueue, done: { key: string; noteId: string; from: Spot }): Promise<void> {
+  if (!(await queue.cancel(done.key))) {
+    const { fate } = await queue.add({ kind: 'move', noteId: done.noteId, to: done.from })
+    const groupId = queue.groupOf(done.key)
+    if (groupId !== undefined) await queue.add({ kind: 'break', groupId })
+    if (fate !== 'done' && fate !== 'waiting' && fate !== 'cancelled') return void toast(explain(new AppError(fate)), { kind: 'error' })
+  }
+  toast(t('phoneBoard.undone'))
 }

@@ -8,6 +8,7 @@ import type { Action } from '#shared/roles.ts'
 import type { Actor, DocumentMemory } from '../kind.ts'
 import { actionsOf, isChangeable, isForbiddenChange } from './action.ts'
 import { changeProblem } from './facets.ts'
+import { nameProblem } from './names.ts'
 import { pictureProblem } from './pictures.ts'
 import type { NoteRegister } from './register.ts'
 import type { Workbench } from './workbench.ts'
@@ -51,6 +52,7 @@ export function judge(bench: Workbench, register: NoteRegister, id: string, touc
     if (after && after.id !== id) return 'record_invalid'
     const problem = changeProblem(after, touched, before !== undefined) ?? pictureProblem(memory, after)
     if (problem) return problem
+    if (actor !== null && nameProblem(before, after)) return 'name_too_long'
     if (!before && actor !== null && memory.hidden.has(id)) return 'note_hidden'
   }
   return actor === null ? undefined : refusal(bench, register, before, after, actor)
