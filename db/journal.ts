@@ -1,4 +1,4 @@
-/** The journal: what a screen may call saved. One synchronous transaction for all rooms of a turn, of statements compiled once by Kysely. */
+/** The journal: what a screen may call saved once the disk has it. One synchronous transaction for all rooms of a turn, of statements compiled once by Kysely. */
 import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
@@ -84,7 +84,7 @@ export class JournalWriter {
   }
 
   /**
-   * Writes all commits or none, fsynced when it returns.
+   * Writes all commits or none into the log; durable after `Disk.sync`.
    * @param at milliseconds since 1970
    * @throws StaleCommitError, or SQLite's error (disk full, I/O); nothing of the group is stored then
    */

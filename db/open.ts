@@ -17,7 +17,7 @@ export type RawDatabase = Sqlite.Database
 export interface Database {
   /** for every feature */
   db: Kysely<Schema>
-  /** for the room's commit only: synchronous, statements prepared once */
+  /** for the room's commit only: synchronous, statements prepared once; durable after `Disk.sync` */
   raw: Sqlite.Database
   /** releases the data directory; nothing may use the database afterwards */
   close(): Promise<void>
@@ -124,6 +124,8 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   const file = join(dir, 'samtavle.sqlite')
   const raw = connect(file)
   assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
+  // only here: whoever commits on this connection waits for the disk with `Disk.sync` before anybody is told
+  raw.pragma('synchronous = NORMAL')
   const db = new Kysely<Schema>({ dialect: new CarefulDialect(compilingOnce(connect(file))) })
   const close = async () => {
     await db.destroy()

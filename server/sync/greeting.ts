@@ -10,7 +10,8 @@ import { webSocketFrame } from './wire.ts'
 export function greet(room: Room, connection: Connection): void {
   const { access, clientId = 0 } = connection.peer
   const { epoch, seq } = room.document
-  const clocks = connection.watchesDocument ? room.document.clocksOf(access.memberId) : []
+  // what is not on disk yet is called saved by the receipt that follows
+  const clocks = connection.watchesDocument && !room.isLanding ? room.document.clocksOf(access.memberId) : []
   connection.control({ type: 'hello', epoch, seq, role: connection.role, clientId, memberId: access.memberId, clocks })
 }
 

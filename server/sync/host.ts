@@ -1,5 +1,6 @@
 /** What a room and the house it stands in say to each other. */
 import type { Logger } from 'pino'
+import type { Disk } from '#db/disk.ts'
 import type { Commit } from '#db/journal.ts'
 import type { Db, RawDatabase } from '#db/open.ts'
 import type { Shelf } from '#db/shelf.ts'
@@ -12,6 +13,8 @@ import type { Job, TurnResult } from './turn.ts'
 export interface HouseOptions {
   db: Db
   raw: RawDatabase
+  /** what waits for the disk; the database's own log when left out */
+  disk?: Disk
   shelf: Shelf
   log: Logger
   metrics: Metrics

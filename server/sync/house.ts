@@ -1,5 +1,6 @@
 /** The life of rooms: each document is loaded once, kept while somebody needs it, let go of when nobody does. */
 import { DamagedDocumentError, loadDocument } from '#db/documents.ts'
+import { type Disk, openDisk } from '#db/disk.ts'
 import { JournalWriter } from '#db/journal.ts'
 import { findWorkshopFacts } from '#db/workshop-facts.ts'
 import { AppError } from '#shared/errors.ts'
@@ -25,6 +26,7 @@ export class House {
   readonly facts: FactsReader
   readonly #options: HouseOptions
   readonly #upkeep: Upkeep
+  readonly #disk: Disk
   readonly #host: RoomHost
   readonly #opening = new Map<string, Promise<Room>>()
   readonly #rooms = new Map<string, Room>()
@@ -35,6 +37,7 @@ export class House {
     this.#options = options
     const { db, raw, shelf, log, metrics, now } = options
     const writer = new JournalWriter(db, raw)
+    this.#disk = options.disk ?? openDisk(raw.name)
     const rooms = () => this.#rooms.values()
     this.strikes = new Strikes({ log, metrics, now })
     this.pace = new Pace(now)
@@ -42,6 +45,7 @@ export class House {
     this.#upkeep = new Upkeep({ db, log, now, verifier: new Verifier(raw.name) })
     this.turns = new Turns({
       writer,
+      disk: this.#disk,
       metrics,
       log,
       now,
@@ -117,6 +121,7 @@ export class House {
     for (const room of [...this.#rooms.values()]) this.close(room, CLOSE.restarting)
     await Promise.allSettled(this.#opening.values())
     await this.#upkeep.finished()
+    await this.#disk.stop()
   }
 
   async #open(documentId: string): Promise<Room> {

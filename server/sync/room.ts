@@ -35,6 +35,8 @@ export class Room implements ConnectionRoom {
   readonly #queue = new JobQueue()
   readonly refused = (code: string, connection: Connection): void => this.host.refused(code, connection)
   readonly takesFrom = (role: Connection['role']): boolean => this.document.kind.writes(role)
+  /** a turn of it is on its way to the disk: what it did is shown to nobody */
+  #landing = false
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
   /** when the document was last edited or asked for, milliseconds since 1970 */
   #neededAt: number
@@ -53,8 +55,11 @@ export class Room implements ConnectionRoom {
     if (this.#state === 'closed') return
     this.document.take(stored)
     this.#state = 'ready'
-    for (const { connection, stateVector } of this.#asking.splice(0)) this.catchUp(connection, stateVector)
+    this.#answerAsking()
     if (!this.#queue.isEmpty) this.host.wake(this)
+  }
+  #answerAsking(): void {
+    for (const { connection, stateVector } of this.#asking.splice(0)) this.catchUp(connection, stateVector)
   }
   #need(): void {
     this.#neededAt = this.host.now()
@@ -64,7 +69,7 @@ export class Room implements ConnectionRoom {
   }
   /** A board that nobody edits or comes to needs no document in memory; its people stay. */
   rest(): void {
-    if (this.#state !== 'ready' || !this.#queue.isEmpty || this.quietFor < LIMITS.restMs) return
+    if (this.#state !== 'ready' || !this.#queue.isEmpty || this.#landing || this.quietFor < LIMITS.restMs) return
     this.document.drop()
     this.#state = 'resting'
   }
@@ -101,7 +106,7 @@ export class Room implements ConnectionRoom {
   /** Sends what a client with this state vector misses, as soon as it is known. */
   catchUp(connection: Connection, stateVector: Uint8Array): void {
     this.#need()
-    const frames = this.#state === 'loading' ? undefined : this.document.framesFor(stateVector)
+    const frames = this.#state === 'loading' || this.#landing ? undefined : this.document.framesFor(stateVector)
     if (frames) connection.write(...frames)
     else this.#asking.push({ connection, stateVector })
   }
@@ -146,14 +151,21 @@ export class Room implements ConnectionRoom {
     if (!this.#queue.isEmpty) this.host.wake(this)
     return result.update && { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
   }
+  /** The turn is committed, and on its way to the disk. */
+  stored({ commit }: OpenTurn): void {
+    if (!commit) return
+    this.document.committed(commit)
+    this.#landing = true
+  }
   /** The turn is on disk: everybody gets it, its authors get their receipt. */
   share(turn: OpenTurn): void {
     const { result, commit } = turn
-    if (commit) this.document.committed(commit)
+    this.#landing = false
     share(this, turn)
     refuseFrames(this, result.refused)
     for (const { job, result: value } of result.edits) job.done(value)
-    if (commit) this.host.stateChanged(this)
+    this.#answerAsking()
+    if (commit && this.#state !== 'closed') this.host.stateChanged(this)
   }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
   undo(turn: OpenTurn): void {
@@ -183,12 +195,15 @@ export class Room implements ConnectionRoom {
     this.#queue.dropFramesOf(memberId)
     this.people.shutOut(memberId)
   }
+  get isLanding(): boolean {
+    return this.#landing
+  }
   get blocked(): boolean {
     return this.#state === 'blocked'
   }
   /** Nothing waits, nobody is here: the room may leave memory. */
   get idle(): boolean {
-    return this.people.connections.size === 0 && this.#queue.isEmpty && (this.#state === 'ready' || this.#state === 'resting')
+    return this.people.connections.size === 0 && this.#queue.isEmpty && !this.#landing && (this.#state === 'ready' || this.#state === 'resting')
   }
   close(code: CloseCode, reason: string): void {
     this.#state = 'closed'

@@ -1,9 +1,10 @@
 /**
- * Gives rooms their turns and commits what they did, one fsync for all of them. While one group commits, the sockets collect the next:
+ * Gives rooms their turns and commits what they did, one fsync for all of them. While the disk stores one group, the sockets collect the next:
  * an idle board answers at once, a busy one batches by itself.
  */
 import type { Logger } from 'pino'
-import { type Commit, type JournalWriter, StaleCommitError } from '#db/journal.ts'
+import type { Disk } from '#db/disk.ts'
+import { type JournalWriter, StaleCommitError } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
@@ -26,6 +27,7 @@ const pauseAfter = (fanOut: number): number => Math.min(LONGEST_PAUSE_MS, fanOut
 
 export interface TurnsOptions {
   writer: JournalWriter
+  disk: Disk
   metrics: Metrics
   log: Logger
   now(): number
@@ -47,6 +49,8 @@ export class Turns {
   readonly #waiting = new Set<Room>()
   readonly #pausing = new Map<Room, NodeJS.Timeout>()
   readonly #readyAt = new WeakMap<Room, number>()
+  /** committed, and on its way to the disk: nobody has heard of it, and no room takes another turn */
+  #landing: { entries: Entry[]; started: number } | undefined
   /** milliseconds of `performance.now`: not before this is the next group stored */
   #groupAt = 0
   #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
@@ -70,21 +74,27 @@ export class Turns {
   #next(room: Room): void {
     this.#pausing.delete(room)
     this.#waiting.add(room)
-    if (this.#scheduled) return
+    this.#schedule()
+  }
+  #schedule(): void {
+    if (this.#scheduled || this.#landing || this.#waiting.size === 0) return
     const pause = this.#groupAt - performance.now()
     this.#scheduled = pause < 1 ? setImmediate(() => this.#runWaiting()) : setTimeout(() => this.#runWaiting(), pause)
   }
-  /** Runs all that waits, now. */
+  /** Runs all that waits, now; it is on disk and shared when this returns, or its rooms are blocked. */
   run(): void {
+    this.#landNow()
     for (const [room, timer] of this.#pausing) {
       clearTimeout(timer)
       this.#waiting.add(room)
     }
     this.#pausing.clear()
     this.#runWaiting()
+    this.#landNow()
   }
   #runWaiting(): void {
     this.#scheduled = undefined
+    if (this.#landing) return
     const rooms = [...this.#waiting]
     this.#waiting.clear()
     const entries: Entry[] = []
@@ -95,7 +105,7 @@ export class Turns {
       entries.push({ room, turn })
       this.#options.metrics.turnMs.observe(performance.now() - started)
     }
-    this.finish(entries)
+    this.#finish(entries)
   }
   /** One room's fault is that room's alone. */
   #turnOf(room: Room): OpenTurn | undefined {
@@ -107,18 +117,53 @@ export class Turns {
       return undefined
     }
   }
-  /** Commits and shares; on failure nothing of the group has happened and nothing was shown to anybody. */
-  finish(entries: Entry[]): void {
+  /** Commits, waits for the disk, shares; nothing is shown to anybody before that. */
+  #finish(entries: Entry[]): void {
+    const started = performance.now()
+    const stored = this.#stored(entries)
+    if (!stored.some(({ turn }) => turn.commit)) return this.#share(stored)
+    const landing = { entries: stored, started }
+    this.#landing = landing
+    this.#options.disk.sync().then(
+      () => this.#landed(landing),
+      (error: unknown) => this.#unsure(landing, error),
+    )
+  }
+  /** @returns what is committed; of a group that is refused whole nothing has happened */
+  #stored(entries: Entry[]): Entry[] {
     const commits = entries.flatMap((entry) => entry.turn.commit ?? [])
     try {
-      this.#commit(commits)
+      if (commits.length > 0) this.#options.writer.commit(commits, this.#options.now())
     } catch (error) {
-      if (entries.length > 1 && error instanceof StaleCommitError) {
-        for (const entry of entries) this.finish([entry])
-        return
-      }
-      return this.#failed(entries, error)
+      if (entries.length > 1 && error instanceof StaleCommitError) return entries.flatMap((entry) => this.#stored([entry]))
+      this.#failed(entries, error)
+      return []
     }
+    for (const { room, turn } of entries) room.stored(turn)
+    return entries
+  }
+  #landed(landing: { entries: Entry[]; started: number }): void {
+    // it may have been waited for at once meanwhile
+    if (this.#landing !== landing) return
+    this.#landing = undefined
+    const ended = performance.now()
+    this.#groupAt = ended + Math.min(LONGEST_COMMIT_PAUSE_MS, ended - landing.started)
+    this.#options.metrics.commitMs.observe(ended - landing.started)
+    this.#options.committed()
+    this.#share(landing.entries)
+    this.#schedule()
+  }
+  #landNow(): void {
+    const landing = this.#landing
+    if (!landing) return
+    try {
+      this.#options.disk.syncNow()
+    } catch (error) {
+      return this.#unsure(landing, error)
+    }
+    this.#landed(landing)
+  }
+  #share(entries: Entry[]): void {
     let before = performance.now()
     for (const { room, turn } of entries) {
       room.share(turn)
@@ -132,15 +177,6 @@ export class Turns {
     clearTimeout(this.#retry)
   }
 
-  #commit(commits: Commit[]): void {
-    if (commits.length === 0) return
-    const started = performance.now()
-    this.#options.writer.commit(commits, this.#options.now())
-    const ended = performance.now()
-    this.#groupAt = ended + Math.min(LONGEST_COMMIT_PAUSE_MS, ended - started)
-    this.#options.metrics.commitMs.observe(ended - started)
-    this.#options.committed()
-  }
   #failed(entries: Entry[], error: unknown): void {
     const stale = error instanceof StaleCommitError
     this.#options.log.error({ err: error }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
@@ -149,6 +185,12 @@ export class Turns {
       if (stale) this.#options.stale(room)
       else room.undo(turn)
     }
+  }
+  /** Committed, but the disk does not say that it has it: it stays unsaid until it has. */
+  #unsure(landing: { entries: Entry[] }, error: unknown): void {
+    if (this.#landing !== landing) return
+    this.#options.log.error({ err: error }, 'the disk did not take a commit, boards are read-only until it does')
+    this.#block()
   }
   #block(): void {
     if (!this.writable) return
@@ -160,14 +202,18 @@ export class Turns {
     this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
   }
   #tryAgain(): void {
+    const landing = this.#landing
     try {
       this.#options.writer.probe()
+      if (landing) this.#options.disk.makeSure()
+      else this.#options.disk.syncNow()
     } catch {
       this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
       return
     }
     this.writable = true
     this.#options.log.info('the disk accepts writes again')
+    if (landing) this.#landed(landing)
     for (const room of this.#options.rooms()) {
       room.people.tell(true)
       room.block(false)
