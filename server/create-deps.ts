@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import { hasAccount } from '#db/accounts.ts'
 import { migrate } from '#db/migrate.ts'
+import type { Disk } from '#db/disk.ts'
 import type { Database } from '#db/open.ts'
 import { createShelf } from '#db/shelf.ts'
 import { randomToken } from '#shared/ids.ts'
@@ -17,6 +18,8 @@ export interface DepsOptions {
   /** milliseconds since 1970; the system's clock when left out */
   now?: () => number
   log?: Logger
+  /** what rooms wait for before they tell anybody; the disk under the database when left out */
+  disk?: Disk
 }
 export interface StartingDeps extends Deps {
   readonly rooms: LiveRooms
@@ -43,7 +46,7 @@ export async function createDeps(options: DepsOptions, database: Database): Prom
     db,
     metrics,
     shelf,
-    rooms: createRooms({ db, raw, shelf, log, metrics, now }),
+    rooms: createRooms({ db, raw, shelf, log, metrics, now, ...(options.disk && { disk: options.disk }) }),
     rehearsals: new Rehearsals(),
     addresses: () => addresses,
     setupToken: () => setupToken,

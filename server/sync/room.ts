@@ -5,7 +5,6 @@ import type { ServerEdit } from '#server/deps.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
-import { actorOf } from './actor.ts'
 import { Attendance } from './attendance.ts'
 import type { Connection, ConnectionRoom } from './connection.ts'
 import { welcome } from './greeting.ts'
@@ -13,10 +12,11 @@ import { Holding } from './holding.ts'
 import type { OpenTurn, RoomHost } from './host.ts'
 import type { DocumentKind } from './kinds/kind.ts'
 import type { Live } from './live.ts'
+import { mendFirst, play } from './play.ts'
 import { JobQueue } from './queue.ts'
 import { refuseFrames } from './refusals.ts'
 import { share } from './share.ts'
-import { BrokenTurnError, type FrameJob, type Job, runTurn } from './turn.ts'
+import { BrokenTurnError, type FrameJob, type Job } from './turn.ts'
 
 /**
  * `resting`: the document is not in memory. `loading`: it is on its way. `blocked`: the disk refuses. Frames wait in all three, and people
@@ -115,23 +115,14 @@ export class Room implements ConnectionRoom {
   turn(): OpenTurn | undefined {
     const live = this.#state === 'ready' ? this.document.live() : undefined
     if (!live) return undefined
-    const mended = live.mended ? undefined : this.#mendFirst(live)
-    if (mended) return mended
-    if (this.#queue.isEmpty) return undefined
-    const jobs = this.#queue.take()
+    const mended = live.mended ? undefined : mendFirst(this, live)
+    const jobs = mended ? [] : this.#queue.take()
     if (!this.#queue.isEmpty) this.host.wake(this)
-    return this.#play(live, jobs)
+    return mended ?? (jobs.length > 0 ? this.#play(live, jobs) : undefined)
   }
   #play(live: Live, jobs: Job[]): OpenTurn | undefined {
-    const { document } = this
-    live.name(() => this.host.takeServerClient(this.id))
     try {
-      const mayWrite = (connection: Connection, clientId: number) => document.owns(connection.peer.access.memberId, clientId)
-      const result = runTurn(
-        { doc: live.doc, content: live.content, kind: document.kind, now: this.host.now(), mayWrite, actor: (connection) => actorOf(this.facts, connection) },
-        jobs,
-      )
-      return { jobs, result, commit: document.commitOf(live, result.update, []) }
+      return play(this, live, jobs)
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
       if (error.job) this.#blame(error.job, error)
@@ -143,13 +134,6 @@ export class Room implements ConnectionRoom {
     if (job.type === 'edit') return job.failed(new AppError('internal', undefined, error))
     this.host.refused('broken', job.connection)
     job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
-  }
-  /** What cannot be shown is set aside before the first turn of a document's life, as a turn of its own. */
-  #mendFirst(live: Live): OpenTurn | undefined {
-    live.name(() => this.host.takeServerClient(this.id))
-    const { result, quarantined } = live.mend()
-    if (!this.#queue.isEmpty) this.host.wake(this)
-    return result.update && { jobs: [], result, commit: this.document.commitOf(live, result.update, quarantined) }
   }
   /** The turn is committed, and on its way to the disk. */
   stored({ commit }: OpenTurn): void {

@@ -8,23 +8,9 @@ import { type JournalWriter, StaleCommitError } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
+import { TurnTimes } from './turn-times.ts'
 
 const RETRY_MS = 1_000
-/**
- * After a fan-out of d ms a room's next turn waits about d ms: a busy room batches by itself, an idle one answers at once. Where one fan-out
- * is long (hundreds of people), writes are nine tenths of the work, and waiting three times as long halves them for a few milliseconds.
- * Each room has its own pace: waiting for another's would save no writes.
- */
-const LONG_FAN_OUT_MS = 1.5
-const LONG_PAUSE = 3
-const LONGEST_PAUSE_MS = 16
-/**
- * Most of what a commit costs it costs once, however much is in it: the next group waits as long as the last took to store.
- * Where few people write, that has long passed when the next edit comes.
- */
-const LONGEST_COMMIT_PAUSE_MS = 4
-const pauseAfter = (fanOut: number): number => Math.min(LONGEST_PAUSE_MS, fanOut > LONG_FAN_OUT_MS ? LONG_PAUSE * fanOut : fanOut)
-
 export interface TurnsOptions {
   writer: JournalWriter
   disk: Disk
@@ -43,16 +29,19 @@ interface Entry {
   room: Room
   turn: OpenTurn
 }
+interface Landing {
+  entries: Entry[]
+  /** milliseconds of `performance.now` */
+  started: number
+}
 
 export class Turns {
   readonly #options: TurnsOptions
   readonly #waiting = new Set<Room>()
   readonly #pausing = new Map<Room, NodeJS.Timeout>()
-  readonly #readyAt = new WeakMap<Room, number>()
+  readonly #times = new TurnTimes()
   /** committed, and on its way to the disk: nobody has heard of it, and no room takes another turn */
-  #landing: { entries: Entry[]; started: number } | undefined
-  /** milliseconds of `performance.now`: not before this is the next group stored */
-  #groupAt = 0
+  #landing: Landing | undefined
   #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
   #retry: NodeJS.Timeout | undefined
   writable = true
@@ -63,7 +52,7 @@ export class Turns {
 
   wake(room: Room): void {
     if (this.#waiting.has(room) || this.#pausing.has(room)) return
-    const pause = (this.#readyAt.get(room) ?? 0) - performance.now()
+    const pause = this.#times.untilTurn(room)
     if (pause < 1) this.#next(room)
     else
       this.#pausing.set(
@@ -78,7 +67,7 @@ export class Turns {
   }
   #schedule(): void {
     if (this.#scheduled || this.#landing || this.#waiting.size === 0) return
-    const pause = this.#groupAt - performance.now()
+    const pause = this.#times.untilGroup()
     this.#scheduled = pause < 1 ? setImmediate(() => this.#runWaiting()) : setTimeout(() => this.#runWaiting(), pause)
   }
   /** Runs all that waits, now; it is on disk and shared when this returns, or its rooms are blocked. */
@@ -97,20 +86,15 @@ export class Turns {
     if (this.#landing) return
     const rooms = [...this.#waiting]
     this.#waiting.clear()
-    const entries: Entry[] = []
-    for (const room of rooms) {
-      const started = performance.now()
-      const turn = this.#turnOf(room)
-      if (!turn) continue
-      entries.push({ room, turn })
-      this.#options.metrics.turnMs.observe(performance.now() - started)
-    }
-    this.#finish(entries)
+    this.#finish(rooms.flatMap((room) => this.#turnOf(room) ?? []))
   }
   /** One room's fault is that room's alone. */
-  #turnOf(room: Room): OpenTurn | undefined {
+  #turnOf(room: Room): Entry | undefined {
+    const started = performance.now()
     try {
-      return room.turn()
+      const turn = room.turn()
+      if (turn) this.#options.metrics.turnMs.observe(performance.now() - started)
+      return turn && { room, turn }
     } catch (error) {
       this.#options.log.error({ err: error, documentId: room.id }, 'a turn failed')
       this.#options.failed(room)
@@ -142,13 +126,13 @@ export class Turns {
     for (const { room, turn } of entries) room.stored(turn)
     return entries
   }
-  #landed(landing: { entries: Entry[]; started: number }): void {
+  #landed(landing: Landing): void {
     // it may have been waited for at once meanwhile
     if (this.#landing !== landing) return
     this.#landing = undefined
-    const ended = performance.now()
-    this.#groupAt = ended + Math.min(LONGEST_COMMIT_PAUSE_MS, ended - landing.started)
-    this.#options.metrics.commitMs.observe(ended - landing.started)
+    const took = performance.now() - landing.started
+    this.#times.stored(took)
+    this.#options.metrics.commitMs.observe(took)
     this.#options.committed()
     this.#share(landing.entries)
     this.#schedule()
@@ -168,7 +152,7 @@ export class Turns {
     for (const { room, turn } of entries) {
       room.share(turn)
       const now = performance.now()
-      this.#readyAt.set(room, now + pauseAfter(now - before))
+      this.#times.shared(room, now - before)
       before = now
     }
   }
@@ -187,7 +171,7 @@ export class Turns {
     }
   }
   /** Committed, but the disk does not say that it has it: it stays unsaid until it has. */
-  #unsure(landing: { entries: Entry[] }, error: unknown): void {
+  #unsure(landing: Landing, error: unknown): void {
     if (this.#landing !== landing) return
     this.#options.log.error({ err: error }, 'the disk did not take a commit, boards are read-only until it does')
     this.#block()

@@ -1,0 +1,36 @@
+/** When a room may take its next turn, and when the next group is stored: an idle board answers at once, a busy one batches by itself. */
+import type { Room } from './room.ts'
+
+/**
+ * After a fan-out of d ms a room's next turn waits about d ms. Where one fan-out is long (hundreds of people), writes are nine tenths of the
+ * work, and waiting three times as long halves them for a few milliseconds. Each room has its own pace: waiting for another's would save no writes.
+ */
+const LONG_FAN_OUT_MS = 1.5
+const LONG_PAUSE = 3
+const LONGEST_PAUSE_MS = 16
+/**
+ * Most of what a commit costs it costs once, however much is in it: the next group waits as long as the last took to store.
+ * Where few people write, that has long passed when the next edit comes.
+ */
+const LONGEST_COMMIT_PAUSE_MS = 4
+
+/** In milliseconds of `performance.now`. */
+export class TurnTimes {
+  readonly #rooms = new WeakMap<Room, number>()
+  #group = 0
+
+  /** A turn went out to everybody in `ms`. */
+  shared(room: Room, ms: number): void {
+    this.#rooms.set(room, performance.now() + Math.min(LONGEST_PAUSE_MS, ms > LONG_FAN_OUT_MS ? LONG_PAUSE * ms : ms))
+  }
+  /** A group was on disk after `ms`. */
+  stored(ms: number): void {
+    this.#group = performance.now() + Math.min(LONGEST_COMMIT_PAUSE_MS, ms)
+  }
+  untilTurn(room: Room): number {
+    return (this.#rooms.get(room) ?? 0) - performance.now()
+  }
+  untilGroup(): number {
+    return this.#group - performance.now()
+  }
+}

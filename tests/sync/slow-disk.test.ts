@@ -1,0 +1,111 @@
+/** A commit is told to nobody before the disk has it. The disk is played: one that refuses, or takes its time, cannot be had on demand; the database is real. */
+import { cpSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Disk } from '#db/disk.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { parseConfig } from '#server/config.ts'
+import { createDeps, type StartingDeps } from '#server/create-deps.ts'
+import { createLogger } from '#server/log.ts'
+import { RECORDS } from '#shared/board/layout.ts'
+import { setStage } from '#tests/helpers/stage.ts'
+import { temporaryDir } from '#tests/helpers/world.ts'
+
+import { until } from '#tests/helpers/room-client.ts'
+
+/** Answers when it is told to. */
+class PlayedDisk implements Disk {
+  refuses = false
+  asked = 0
+  made = 0
+  #answer: (() => void) | undefined
+  sync(): Promise<void> {
+    this.asked++
+    return new Promise((done, failed) => {
+      this.#answer = () => (this.refuses ? failed(new Error('EIO: input/output error')) : done())
+    })
+  }
+  syncNow(): void {
+    if (this.refuses) throw new Error('EIO: input/output error')
+  }
+  makeSure(): void {
+    this.syncNow()
+    this.made++
+  }
+  answer(): void {
+    this.#answer?.()
+  }
+  async stop(): Promise<void> {}
+}
+
+const data = temporaryDir()
+let boardId: string
+let disk: PlayedDisk
+let database: Database
+let deps: StartingDeps
+beforeEach(async () => {
+  const stage = await setStage()
+  boardId = stage.boardId
+  await stage.world.server.stop()
+  cpSync(stage.world.dataDir, data.path, { recursive: true })
+  disk = new PlayedDisk()
+  database = openDatabase(data.path)
+  deps = await createDeps({ config: parseConfig({ PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'silent' }), log: createLogger('silent'), disk }, database)
+})
+afterEach(async () => {
+  await deps.rooms.shutdown()
+  await database.close()
+  data.remove()
+})
+
+function write(text: string): { done: boolean; finished: Promise<unknown> } {
+  const state = { done: false, finished: Promise.resolve() as Promise<unknown> }
+  state.finished = deps.rooms
+    .edit(boardId, (edit) => edit.createNote({ text, via: 'phone', memberId: null }))
+    .then(() => {
+      state.done = true
+    })
+  return state
+}
+const soon = () => new Promise((resolve) => setTimeout(resolve, 50))
+const rows = () => database.db.selectFrom('journal').selectAll().where('document_id', '=', boardId).execute()
+
+test('nobody hears of a note before the disk has it, and the next one waits its turn', async () => {
+  const before = (await rows()).length
+  const first = write('Først')
+  await until(() => disk.asked === 1, 'asked the disk')
+  const second = write('Bagefter')
+  await soon()
+  expect([first.done, second.done, disk.asked]).toEqual([false, false, 1])
+  disk.answer()
+  await first.finished
+  await until(() => disk.asked === 2, 'asked for the second')
+  expect(second.done).toBe(false)
+  disk.answer()
+  await second.finished
+  expect(await rows()).toHaveLength(before + 2)
+})
+
+test('a disk that does not say that it has a commit makes boards read-only, says nothing, and is asked again until it has', async () => {
+  const note = write('Mens disken svigtede')
+  await until(() => disk.asked === 1, 'asked the disk')
+  disk.refuses = true
+  disk.answer()
+  await until(() => !deps.rooms.writable, 'read-only')
+  await soon()
+  expect(note.done).toBe(false)
+  await expect(deps.rooms.edit(boardId, () => undefined)).rejects.toMatchObject({ code: 'storage_unavailable' })
+  disk.refuses = false
+  await note.finished
+  expect(deps.rooms.writable).toBe(true)
+  expect(disk.made).toBe(1)
+  const texts = await deps.rooms.read(boardId, (doc) => JSON.stringify(doc.getMap(RECORDS).toJSON()))
+  expect(texts).toContain('Mens disken svigtede')
+})
+
+test('what is on its way to the disk when the server stops is there afterwards', async () => {
+  const note = write('Lige før lukketid')
+  await until(() => disk.asked === 1, 'asked the disk')
+  await deps.rooms.shutdown()
+  await note.finished
+  expect(JSON.stringify((await rows()).length)).not.toBe('0')
+})
