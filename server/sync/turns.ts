@@ -7,10 +7,10 @@ import type { Disk } from '#db/disk.ts'
 import { type JournalWriter, StaleCommitError } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn } from './host.ts'
+import { Outage } from './outage.ts'
 import type { Room } from './room.ts'
 import { TurnTimes } from './turn-times.ts'
 
-const RETRY_MS = 1_000
 export interface TurnsOptions {
   writer: JournalWriter
   disk: Disk
@@ -43,11 +43,15 @@ export class Turns {
   /** committed, and on its way to the disk: nobody has heard of it, and no room takes another turn */
   #landing: Landing | undefined
   #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
-  #retry: NodeJS.Timeout | undefined
-  writable = true
+  readonly #outage: Outage
 
   constructor(options: TurnsOptions) {
     this.#options = options
+    const over = () => this.#landing && this.#landed(this.#landing)
+    this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend(), over })
+  }
+  get writable(): boolean {
+    return this.#outage.writable
   }
 
   wake(room: Room): void {
@@ -158,13 +162,13 @@ export class Turns {
   }
   stop(): void {
     for (const timer of this.#pausing.values()) clearTimeout(timer)
-    clearTimeout(this.#retry)
+    this.#outage.stop()
   }
 
   #failed(entries: Entry[], error: unknown): void {
     const stale = error instanceof StaleCommitError
     this.#options.log.error({ err: error }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
-    if (!stale) this.#block()
+    if (!stale) this.#outage.begin()
     for (const { room, turn } of entries) {
       if (stale) this.#options.stale(room)
       else room.undo(turn)
@@ -174,33 +178,12 @@ export class Turns {
   #unsure(landing: Landing, error: unknown): void {
     if (this.#landing !== landing) return
     this.#options.log.error({ err: error }, 'the disk did not take a commit, boards are read-only until it does')
-    this.#block()
+    this.#outage.begin()
   }
-  #block(): void {
-    if (!this.writable) return
-    this.writable = false
-    for (const room of this.#options.rooms()) {
-      room.block(true)
-      room.people.tell(false)
-    }
-    this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
-  }
-  #tryAgain(): void {
-    const landing = this.#landing
-    try {
-      this.#options.writer.probe()
-      if (landing) this.#options.disk.makeSure()
-      else this.#options.disk.syncNow()
-    } catch {
-      this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
-      return
-    }
-    this.writable = true
-    this.#options.log.info('the disk accepts writes again')
-    if (landing) this.#landed(landing)
-    for (const room of this.#options.rooms()) {
-      room.people.tell(true)
-      room.block(false)
-    }
+  /** @throws Error while the disk refuses */
+  #mend(): void {
+    this.#options.writer.probe()
+    if (this.#landing) this.#options.disk.makeSure()
+    else this.#options.disk.syncNow()
   }
 }

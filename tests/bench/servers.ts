@@ -26,6 +26,8 @@ export interface ServerSpec {
   /** prints its port when it listens */
   readonly script: URL
   readonly env?: Record<string, string>
+  /** options of Node's own */
+  readonly options?: readonly string[]
   readonly protocol: Protocol
   /** stores in DATA_DIR */
   readonly persists: boolean
@@ -50,6 +52,8 @@ const specs = (notes: NoteWriting): readonly ServerSpec[] => [
     name: OURS,
     script: new URL('../../server/main.ts', import.meta.url),
     env: { SETUP_TOKEN, LOG_LEVEL: 'error' },
+    // as `npm start`
+    options: ['--max-semi-space-size=4'],
     protocol: samtavle,
     persists: true,
     installed: false,

@@ -25,7 +25,7 @@ export interface ServerProcess {
 /** @throws Error with its last words when it does not listen in time */
 export async function startProcess(spec: ServerSpec, options: { dataDir: string; profile?: string }): Promise<ServerProcess> {
   mkdirSync(options.dataDir, { recursive: true })
-  const [command, ...args] = pinned(CORE.server, [process.execPath, fileURLToPath(spec.script)]) as [string, ...string[]]
+  const [command, ...args] = pinned(CORE.server, [process.execPath, ...(spec.options ?? []), fileURLToPath(spec.script)]) as [string, ...string[]]
   const child = spawn(command, args, {
     cwd: root,
     env: {
