@@ -6,6 +6,7 @@ import { words } from '#tests/helpers/words.ts'
 import { spawnServer, temporaryDir } from '#tests/helpers/world.ts'
 import { type CrowdedBoard, crowdedBoard } from './browser/crowded-board.ts'
 import { install, type Milestones, paintedMove, pan } from './browser/probe.ts'
+import { FULL_BOARD } from './scenarios/notes-seen.ts'
 import { median, round } from './stats.ts'
 import { type Cell, table } from './table.ts'
 
@@ -102,7 +103,7 @@ export async function measureBrowser(options: BrowserOptions): Promise<string> {
   const browser = await openBrowser()
   const rows: Cell[][] = []
   try {
-    for (const count of options.quick ? [200] : [2000, 5000]) {
+    for (const count of options.quick ? [200] : [2000, FULL_BOARD]) {
       const { milestones, fps, change, heap } = await measure(browser, count, options)
       const { mounted, firstNote, allNotes } = milestones
       rows.push([count, mounted, firstNote - mounted, allNotes - mounted, allNotes, fps.fit, fps.worstMs, change.arrived, change.sent, heap.before, heap.after])

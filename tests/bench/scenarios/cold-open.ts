@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../load/load.ts'
 import { cpuSeconds, folderBytes } from '../machine/usage.ts'
 import { round } from '../stats.ts'
-import { SEED_CLIENTS, seedWhole, watchNotes } from './notes-seen.ts'
+import { FULL_BOARD, SEED_CLIENTS, seedWhole, watchNotes } from './notes-seen.ts'
 import { onStage, type Scenario, type Stage } from './stage.ts'
 
 const BIG = 'big'
@@ -33,7 +33,7 @@ async function openCold({ load, server }: Stage, notes: number): Promise<Opened>
 }
 
 export const D: Scenario = (run) => {
-  const { notes, opens, settleMs } = run.options.quick ? { notes: 500, opens: 1, settleMs: 3000 } : { notes: 5000, opens: 3, settleMs: 4000 }
+  const { notes, opens, settleMs } = run.options.quick ? { notes: 500, opens: 1, settleMs: 3000 } : { notes: FULL_BOARD, opens: 3, settleMs: 4000 }
   return onStage(run, { boards: [BIG, OTHER], clients: () => SEED_CLIENTS + 2 }, async (stage) => {
     await seedWhole(stage.load, BIG, notes)
     await stage.load.seed(OTHER, 10)

@@ -5,7 +5,7 @@ import type { Load } from '../load/load.ts'
 import { until } from '../load/load.ts'
 import { cpuSeconds, residentMb } from '../machine/usage.ts'
 import { latencyOf, round } from '../stats.ts'
-import { SEED_CLIENTS, seedWhole, watchNotes } from './notes-seen.ts'
+import { FULL_BOARD, SEED_CLIENTS, seedWhole, watchNotes } from './notes-seen.ts'
 import { onStage, type Scenario } from './stage.ts'
 
 const BOARD = 'storm'
@@ -34,7 +34,7 @@ async function storm(load: Load, { joiners, notes, seconds }: Storm): Promise<nu
 }
 
 export const C: Scenario = (run) => {
-  const size: Storm = run.options.quick ? { joiners: 20, notes: 500, seconds: 1 } : { joiners: 300, notes: 5000, seconds: 5 }
+  const size: Storm = run.options.quick ? { joiners: 20, notes: 500, seconds: 1 } : { joiners: 300, notes: FULL_BOARD, seconds: 5 }
   return onStage(run, { boards: [BOARD], clients: () => size.joiners + SEED_CLIENTS }, async ({ load, server }) => {
     await seedWhole(load, BOARD, size.notes)
     await sleep(1000)

@@ -24,6 +24,8 @@ export function watchNotes(client: Client, expected: number, complete: () => voi
   }
 }
 
+/** As full as a board of ours may be: 5,000 things, and its first zone is one. */
+export const FULL_BOARD = 4_990
 const TRIES = 20
 const TRY_MS = 1500
 
