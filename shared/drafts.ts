@@ -1,6 +1,7 @@
 /** The application draft as it goes over HTTP: the fund's sections, each with what the room said, and an annex with everything. */
 import { z } from 'zod'
 import { LocaleSchema } from './accounts.ts'
+import { DraftForm } from './draft/form.ts'
 import { AFFILIATIONS } from './workshops.ts'
 
 export const DraftNote = z.object({
@@ -92,6 +93,10 @@ export const DraftAnswer = DraftSchema.extend({
   forms: z.array(FormRef),
   /** a newer version of the form that it is written for */
   newest: FormRef.nullable(),
+  /** the form it is written for, whole: its criteria, budget posts, attachments and rules */
+  form: DraftForm.nullable(),
+  /** titles of sections that only other forms have, by id: text that was written for one of them keeps its heading */
+  otherTitles: z.record(z.string(), z.string()),
 })
 export type DraftAnswer = z.infer<typeof DraftAnswer>
 export const DraftOpened = z.object({ documentId: z.string() })

@@ -4,9 +4,10 @@ import { findDraft } from '#db/drafts.ts'
 import type { Deps } from '#server/deps.ts'
 import { accessToDraft } from '#server/http/guard.ts'
 import { createRouter, errorAnswers, jsonAnswer, params } from '#server/http/router.ts'
-import { listForms, newerOf } from '#server/templates/forms.ts'
+import { allForms, findForm, listForms, newerOf } from '#server/templates/forms.ts'
 import { LocaleSchema } from '#shared/accounts.ts'
-import { DraftAnswer } from '#shared/drafts.ts'
+import { type Draft, DraftAnswer } from '#shared/drafts.ts'
+import { type ApplicationTemplate, textIn } from '#shared/templates/application.ts'
 import { draftDocumentRoutes } from './document-routes.ts'
 import { draftFileRoutes } from './file-routes.ts'
 import { readDraft } from './written.ts'
@@ -20,6 +21,13 @@ const draftRoute = createRoute({
   responses: { 200: jsonAnswer(DraftAnswer, 'The draft, and the document in which it is written'), ...errorAnswers },
 })
 
+/** Titles of the other forms' sections, by id. */
+function otherTitles({ sections, locale }: Draft, forms: readonly ApplicationTemplate[]): Record<string, string> {
+  const known = new Set(sections.map(({ id }) => id))
+  const others = forms.flatMap((form) => form.sections)
+  return Object.fromEntries(others.filter(({ id }) => !known.has(id)).map((section) => [section.id, textIn(section, 'title', locale)]))
+}
+
 export function draftRoutes(deps: Deps) {
   return createRouter()
     .route('/', draftDocumentRoutes(deps))
@@ -29,6 +37,8 @@ export function draftRoutes(deps: Deps) {
       const document = await findDraft(deps.db, access.workshopId)
       const { draft } = await readDraft(deps, access, c.req.valid('query').locale)
       const forms = await listForms(deps.db)
-      return c.json({ ...draft, document: document ?? null, forms, newest: newerOf(draft.application?.id, forms) ?? null }, 200)
+      const form = (draft.application && (await findForm(deps.db, draft.application.id))) ?? null
+      const answer = { ...draft, document: document ?? null, forms, newest: newerOf(draft.application?.id, forms) ?? null, form }
+      return c.json({ ...answer, otherTitles: otherTitles(draft, await allForms(deps.db)) }, 200)
     })
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { DraftContent, SectionContent } from './content.ts'
 import { choiceOf, fieldContent, statusOf, templateOf } from './fields.ts'
 import { appendBlocks, blocksOf, fieldsOf, isBlank, sectionOf, writtenSections } from './layout.ts'
+import { isOrphan } from './rows.ts'
 import type { Seen } from './seen.ts'
 
 export interface ReadContent {
@@ -62,6 +63,7 @@ export function stateOfDraft(clientId: number, write: (doc: Y.Doc) => void): Uin
 /** The same document without its history. */
 export const compactDraft = (clientId: number, old: Y.Doc): Uint8Array =>
   stateOfDraft(clientId, (doc) => {
-    for (const [key, value] of [...fieldsOf(old).entries()].sort(([a], [b]) => (a < b ? -1 : 1))) fieldsOf(doc).set(key, value)
+    for (const [key, value] of [...fieldsOf(old).entries()].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (!isOrphan(fieldsOf(old), key)) fieldsOf(doc).set(key, value)
     for (const id of writtenSections(old)) appendBlocks(sectionOf(doc, id), blocksOf(sectionOf(old, id)))
   })

@@ -12,6 +12,7 @@ import {
   type SectionStatus,
   SectionStatusSchema,
 } from './content.ts'
+import { cellSchema, type FieldValues, rowsIn } from './rows.ts'
 
 const Id = z.string().regex(/^[\w-]{1,64}$/)
 const Day = z.iso.date().nullable()
@@ -38,9 +39,9 @@ const VALUES = {
 type Facet = keyof typeof VALUES
 const ROWS: ReadonlySet<string> = new Set<Facet>(['budget', 'milestone', 'partner', 'criterion', 'risk', 'attachment', 'remark'])
 
-export const FIELD_KEY = /^(?:template|period|(?:status|choice|fact|seen|budget|milestone|partner|criterion|risk|attachment|remark):[\w-]{1,64})$/
+export const FIELD_KEY = /^(?:template|period|(?:status|choice|fact|seen|attachment|remark):[\w-]{1,64}|(?:budget|milestone|partner|criterion|risk):[\w-]{1,64}(?:#[a-z]{1,16})?)$/
 
-/** @returns the facet, and the id after the colon ('' for the two that have none) */
+/** @returns the facet, and what follows the colon: an id, with `#` and the name of a cell behind it for those ('' for the two that have none) */
 export function splitKey(key: string): [facet: string, id: string] {
   const at = key.indexOf(':')
   return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]
@@ -52,17 +53,16 @@ const partsIn = (value: unknown): number => (typeof value === 'object' && value 
 export function isFieldValue(key: string, value: unknown): boolean {
   if (!FIELD_KEY.test(key)) return false
   const [facet, id] = splitKey(key)
-  const parsed = VALUES[facet as Facet].safeParse(value)
-  if (!parsed.success || partsIn(parsed.data) !== partsIn(value)) return false
-  return !ROWS.has(facet) || (value as { id: string }).id === id
+  const isCell = id.includes('#')
+  const parsed = (isCell ? cellSchema(key) : VALUES[facet as Facet])?.safeParse(value)
+  if (!parsed?.success || partsIn(parsed.data) !== partsIn(value)) return false
+  return isCell || !ROWS.has(facet) || (value as { id: string }).id === id
 }
 
-interface Values {
-  get(key: string): unknown
-  keys(): IterableIterator<string>
-}
+type Values = FieldValues
 
-function rowsOf<T>(fields: Values, facet: Facet, schema: z.ZodType<T>): T[] {
+/** Values of a facet that are no tables' rows. */
+function listOf<T>(fields: Values, facet: Facet, schema: z.ZodType<T>): T[] {
   const rows: T[] = []
   for (const key of fields.keys()) {
     if (splitKey(key)[0] !== facet) continue
@@ -98,12 +98,12 @@ export function fieldContent(fields: Values): Omit<DraftContent, 'templateId' | 
   return {
     facts: factsOf(fields),
     period: valueAt(fields, 'period', PeriodSchema) ?? { start: null, end: null },
-    budget: byOrder(rowsOf(fields, 'budget', BudgetRowSchema)),
-    milestones: rowsOf(fields, 'milestone', MilestoneSchema).sort((a, b) => startOf(a).localeCompare(startOf(b)) || (a.id < b.id ? -1 : 1)),
-    partners: byOrder(rowsOf(fields, 'partner', PartnerSchema)),
-    criteria: byId(rowsOf(fields, 'criterion', AssessmentSchema)),
-    risks: byOrder(rowsOf(fields, 'risk', RiskSchema)),
-    attachments: byId(rowsOf(fields, 'attachment', AttachmentSchema)),
-    remarks: rowsOf(fields, 'remark', RemarkSchema).sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1)),
+    budget: byOrder(rowsIn(fields, 'budget')),
+    milestones: rowsIn(fields, 'milestone').sort((a, b) => startOf(a).localeCompare(startOf(b)) || (a.id < b.id ? -1 : 1)),
+    partners: byOrder(rowsIn(fields, 'partner')),
+    criteria: byId(rowsIn(fields, 'criterion')),
+    risks: byOrder(rowsIn(fields, 'risk')),
+    attachments: byId(listOf(fields, 'attachment', AttachmentSchema)),
+    remarks: listOf(fields, 'remark', RemarkSchema).sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1)),
   }
 }

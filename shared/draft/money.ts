@@ -6,33 +6,37 @@ const TAG = { da: 'da-DK', en: 'en-GB' } as const
 const AROUND = /^(?:kr\.?|dkk)|(?:kr\.?|dkk)$/gi
 const NO_OERE = /,-$|,–$/
 const GROUPS = /^\d{1,3}(?:\.\d{3})+$/
+const ENGLISH_GROUPS = /^\d{1,3}(?:,\d{3})+$/
 const PLAIN = /^\d+(?:\.\d+)?$/
 
 /** Which of the two signs is the decimal one, and the number written with it as a point; null when it makes no sense. */
-function withPoint(text: string): string | null {
+function withPoint(text: string, locale: Locale): string | null {
   const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')]
   // both: the last one is the decimal sign, so that a pasted 1,234.50 is no accident
   if (comma >= 0 && point > comma) return GROUPS.test(text.slice(0, point).replaceAll(',', '.')) ? text.replaceAll(',', '') : null
+  // one sign alone: in English the comma groups and the point is decimal
+  if (locale === 'en' && comma >= 0 && ENGLISH_GROUPS.test(text)) return text.replaceAll(',', '')
   if (comma >= 0) {
     const whole = text.slice(0, comma)
     const known = whole.includes('.') ? GROUPS.test(whole) : true
     return known ? `${whole.replaceAll('.', '')}.${text.slice(comma + 1)}` : null
   }
-  return GROUPS.test(text) ? text.replaceAll('.', '') : text
+  return locale === 'da' && GROUPS.test(text) ? text.replaceAll('.', '') : text
 }
 
 /**
  * `1.234,50`, `1234,5`, `12 000 kr.`, `1.500,-`: a number as Danes write it; `0.5` from a numeric keypad too.
+ * @param locale in English `1,234` and `1.234` are read the other way round
  * @returns null for what is no such number, negative ones included
  */
-export function parseNumber(text: string): number | null {
+export function parseNumber(text: string, locale: Locale = 'da'): number | null {
   const bare = text
     .normalize('NFKC')
     .replaceAll(/[\s\u2009\u202f]/g, '')
     .replace(AROUND, '')
     .replace(AROUND, '')
     .replace(NO_OERE, '')
-  const plain = withPoint(bare.startsWith(',') ? `0${bare}` : bare)
+  const plain = withPoint(/^[,.]/.test(bare) ? `0${bare}` : bare, locale)
   return plain !== null && PLAIN.test(plain) ? Number(plain) : null
 }
 

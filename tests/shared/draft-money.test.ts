@@ -32,8 +32,19 @@ describe('numbers as Danes write them', () => {
     expect(parseNumber(text)).toBeNull(),
   )
 
-  test('what is written is read back', () => {
-    for (const value of [0, 0.5, 999, 1000, 1234.56, 1e6, 123_456_789.99]) expect(parseNumber(formatNumber(value))).toBe(value)
+  test.each([
+    ['1,234', 1234],
+    ['1,234,567.5', 1_234_567.5],
+    ['1.234', 1.234],
+    ['12.5', 12.5],
+    ['12,5', 12.5],
+    ['1.234,50', 1234.5],
+    ['DKK 12,000', 12_000],
+    ['.5', 0.5],
+  ])('in English %s', (text, value) => expect(parseNumber(text, 'en')).toBe(value))
+
+  test.each(['da', 'en'] as const)('what is written in %s is read back', (locale) => {
+    for (const value of [0, 0.5, 999, 1000, 1234.56, 1e6, 123_456_789.99]) expect(parseNumber(formatNumber(value, locale), locale)).toBe(value)
     expect([formatKroner(1234.5), formatKroner(1234.5, 'en'), formatNumber(1234.5)]).toEqual(['1.235 kr.', 'DKK 1,235', '1.234,5'])
   })
   test.each([
