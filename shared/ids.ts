@@ -12,6 +12,7 @@ const PREFIX = {
   image: 'img',
   draft: 'drf',
   remark: 'rmk',
+  row: 'row',
   reveal: 'rev',
   removal: 'rmv',
   round: 'rnd',

@@ -63,7 +63,6 @@ export function stateOfDraft(clientId: number, write: (doc: Y.Doc) => void): Uin
 /** The same document without its history. */
 export const compactDraft = (clientId: number, old: Y.Doc): Uint8Array =>
   stateOfDraft(clientId, (doc) => {
-    for (const [key, value] of [...fieldsOf(old).entries()].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (!isOrphan(fieldsOf(old), key)) fieldsOf(doc).set(key, value)
+    for (const [key, value] of [...fieldsOf(old).entries()].sort(([a], [b]) => (a < b ? -1 : 1))) if (!isOrphan(fieldsOf(old), key)) fieldsOf(doc).set(key, value)
     for (const id of writtenSections(old)) appendBlocks(sectionOf(doc, id), blocksOf(sectionOf(old, id)))
   })

@@ -1,20 +1,9 @@
 /**
  * The tables of a draft in its `fields`: a row is one key (`budget:<id>`), and a cell that somebody has changed since is another
  * (`budget:<id>#price`), so that two people who write in the same row at once both win. A row is there as long as its own key is.
+ * Runs in the browser without schemas: what is no valid value is told apart by whoever reads, see `Accepts`.
  */
-import type { z } from 'zod'
-import {
-  type Assessment,
-  AssessmentSchema,
-  type BudgetRow,
-  BudgetRowSchema,
-  type Milestone,
-  MilestoneSchema,
-  type Partner,
-  PartnerSchema,
-  type Risk,
-  RiskSchema,
-} from './content.ts'
+import type { Assessment, BudgetRow, Milestone, Partner, Risk } from './content.ts'
 
 export interface Tables {
   budget: BudgetRow
@@ -24,15 +13,8 @@ export interface Tables {
   risk: Risk
 }
 export type Table = keyof Tables
-const SCHEMAS: { [Name in Table]: z.ZodObject & z.ZodType<Tables[Name]> } = {
-  budget: BudgetRowSchema,
-  milestone: MilestoneSchema,
-  partner: PartnerSchema,
-  criterion: AssessmentSchema,
-  risk: RiskSchema,
-}
-/** A row nobody has written in yet. */
-const BLANK: { [Name in Table]: Omit<Tables[Name], 'id'> } = {
+/** A row nobody has written in yet; its keys are the cells. */
+const BLANK: { readonly [Name in Table]: Omit<Tables[Name], 'id'> } = {
   budget: { order: 0, post: '', note: '', quantity: 1, unit: '', price: 0, applied: 0, own: 0, other: 0 },
   milestone: { title: '', start: null, end: null, responsible: '', sources: [] },
   partner: { order: 0, organisation: '', role: '', agreement: 'none', consent: false, sources: [] },
@@ -50,15 +32,17 @@ interface FieldMap extends FieldValues {
   set(key: string, value: unknown): unknown
   delete(key: string): unknown
 }
+/** Is this what may stand under this key? */
+export type Accepts = (key: string, value: unknown) => boolean
 
 const CELL = /^(\w+):([\w-]+)#(\w+)$/
 export const rowKey = (table: Table, id: string): string => `${table}:${id}`
 export const cellKey = (table: Table, id: string, cell: string): string => `${table}:${id}#${cell}`
-const isTable = (name: string): name is Table => Object.hasOwn(SCHEMAS, name)
-/** The schema of what may stand under a cell's key; undefined: it is none. A row's id is no cell. */
-export function cellSchema(key: string): z.ZodType | undefined {
+const cellsOf = (table: Table): string[] => Object.keys(BLANK[table])
+/** Table and cell of a cell's key; undefined: it is none. A row's id is no cell. */
+export function cellOf(key: string): { table: Table; cell: string } | undefined {
   const [, table = '', , cell = ''] = CELL.exec(key) ?? []
-  return isTable(table) && cell !== 'id' && Object.hasOwn(SCHEMAS[table].shape, cell) ? (SCHEMAS[table].shape[cell] as z.ZodType) : undefined
+  return Object.hasOwn(BLANK, table) && cellsOf(table as Table).includes(cell) ? { table: table as Table, cell } : undefined
 }
 /** Is it a cell of a row that is gone? */
 export function isOrphan(fields: Pick<FieldMap, 'has'>, key: string): boolean {
@@ -67,24 +51,20 @@ export function isOrphan(fields: Pick<FieldMap, 'has'>, key: string): boolean {
 }
 
 /** All rows of a table, in no order. What is no valid row or cell does not exist. */
-export function rowsIn<Name extends Table>(fields: FieldValues, table: Name): Tables[Name][] {
+export function rowsIn<Name extends Table>(fields: FieldValues, table: Name, accepts: Accepts): Tables[Name][] {
   const rows: Tables[Name][] = []
   for (const key of fields.keys()) {
     if (!key.startsWith(`${table}:`) || key.includes('#')) continue
-    const id = key.slice(table.length + 1)
-    const parsed = SCHEMAS[table].safeParse(withCells(fields, table, id, fields.get(key)))
-    if (parsed.success) rows.push(parsed.data as Tables[Name])
+    const base = fields.get(key)
+    if (!accepts(key, base)) continue
+    const row = { ...(base as Tables[Name]) }
+    for (const cell of cellsOf(table)) {
+      const value = fields.get(`${key}#${cell}`)
+      if (value !== undefined && accepts(`${key}#${cell}`, value)) Object.assign(row, { [cell]: value })
+    }
+    rows.push(row)
   }
   return rows
-}
-function withCells(fields: FieldValues, table: Table, id: string, base: unknown): unknown {
-  if (typeof base !== 'object' || base === null) return base
-  const row: Record<string, unknown> = { ...base }
-  for (const [cell, schema] of Object.entries(SCHEMAS[table].shape)) {
-    const value = fields.get(cellKey(table, id, cell))
-    if (value !== undefined && (schema as z.ZodType).safeParse(value).success) row[cell] = value
-  }
-  return row
 }
 
 /** Call these three inside a transaction. */
@@ -102,5 +82,5 @@ export function setCell<Name extends Table, Cell extends keyof Tables[Name] & st
 }
 export function removeRow(fields: FieldMap, table: Table, id: string): void {
   fields.delete(rowKey(table, id))
-  for (const cell of Object.keys(SCHEMAS[table].shape)) if (fields.has(cellKey(table, id, cell))) fields.delete(cellKey(table, id, cell))
+  for (const cell of cellsOf(table)) if (fields.has(cellKey(table, id, cell))) fields.delete(cellKey(table, id, cell))
 }

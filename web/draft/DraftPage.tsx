@@ -1,6 +1,6 @@
 /** The application draft. A facilitator who comes first makes the document; without one, and on an archived workshop, what the board holds is shown to read. */
 import { useParams } from '@solidjs/router'
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { DraftOpened } from '#shared/drafts.ts'
 import { isStaff } from '#shared/roles.ts'
 import { api, call } from '#web/api.ts'
@@ -11,9 +11,10 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
 import { useWorkshop } from '#web/workshops/useWorkshop.ts'
 import styles from './DraftPage.module.css'
-import { DraftScreen } from './DraftScreen.tsx'
 import { loadDraft } from './evidence.ts'
 import { Material } from './Material.tsx'
+
+const DraftScreen = lazy(async () => ({ default: (await import('./DraftScreen.tsx')).DraftScreen }))
 
 export function DraftPage() {
   const params = useParams<{ id: string }>()
@@ -39,7 +40,11 @@ export function DraftPage() {
   return (
     <Switch fallback={<Alone error={error()} again={() => (failure() ? open() : void draft.refetch())} />}>
       <Match when={workshop() && draft() && documentId()} keyed>
-        {(id) => <DraftScreen documentId={id as string} workshop={workshop() as NonNullable<ReturnType<typeof workshop>>} draft={draft} />}
+        {(id) => (
+          <Suspense fallback={<Alone error={undefined} again={() => undefined} />}>
+            <DraftScreen documentId={id as string} workshop={workshop() as NonNullable<ReturnType<typeof workshop>>} draft={draft} />
+          </Suspense>
+        )}
       </Match>
       <Match when={!opens() && workshop() && draft()}>{(found) => <Material draft={found()} />}</Match>
     </Switch>

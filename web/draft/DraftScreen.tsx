@@ -1,5 +1,5 @@
 /** The draft as it is written: sections, the text of one of them, and what the board has for it. */
-import { createEffect, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js'
 import type { DraftAnswer } from '#shared/drafts.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
@@ -9,20 +9,24 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { DraftBar } from './DraftBar.tsx'
 import styles from './DraftScreen.module.css'
+import { DraftTabs } from './DraftTabs.tsx'
 import type { Editor } from './editor/mount.ts'
 import { createDraftModel, DraftContext } from './model.ts'
+import { usePart } from './parts.ts'
 import { ReadPane } from './ReadPane.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { openDraft } from './session.ts'
 
 /** Those who only read load neither the editor nor what it writes from. */
 const SectionPane = lazy(async () => ({ default: (await import('./SectionPane.tsx')).SectionPane }))
+const BudgetPane = lazy(async () => ({ default: (await import('./budget/BudgetPane.tsx')).BudgetPane }))
 const EvidencePane = lazy(async () => ({ default: (await import('./EvidencePane.tsx')).EvidencePane }))
 
 export function DraftScreen(props: { documentId: string; workshop: Workshop; draft: Loaded<DraftAnswer> }) {
   const session = openDraft(props.documentId)
   onCleanup(() => session.dispose())
   const model = createDraftModel({ session, workshop: props.workshop, draft: props.draft })
+  const { part } = usePart()
   const [evidence, setEvidence] = createSignal(false)
   const [editor, setEditor] = createSignal<Editor>()
   createEffect(() => {
@@ -32,22 +36,30 @@ export function DraftScreen(props: { documentId: string; workshop: Workshop; dra
   const staff = () => isStaff(props.workshop.role)
   return (
     <DraftContext.Provider value={model}>
-      <div class={styles.page} data-evidence={evidence() ? '' : undefined}>
+      <div class={styles.page} data-part={part() === 'text' ? undefined : part()} data-evidence={evidence() ? '' : undefined}>
         <div class={styles.top}>
           <DraftBar draft={model.draft()} />
           <SyncBanners session={session} />
+          <DraftTabs />
         </div>
-        <SectionNav />
+        <Show when={part() === 'text'}>
+          <SectionNav />
+        </Show>
         <main id="main" class={styles.main} tabindex="-1">
           <Show when={session.ready()} fallback={<Skeleton lines={8} />}>
-            <Show when={staff()} fallback={<ReadPane />}>
-              <Suspense fallback={<Skeleton lines={8} />}>
-                <SectionPane onEditor={setEditor} onEvidence={() => setEvidence(true)} />
-              </Suspense>
-            </Show>
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <Switch fallback={<ReadPane />}>
+                <Match when={part() === 'budget'}>
+                  <BudgetPane />
+                </Match>
+                <Match when={staff()}>
+                  <SectionPane onEditor={setEditor} onEvidence={() => setEvidence(true)} />
+                </Match>
+              </Switch>
+            </Suspense>
           </Show>
         </main>
-        <Show when={staff()}>
+        <Show when={staff() && part() === 'text'}>
           <Suspense>
             <EvidencePane editor={editor()} onClose={() => setEvidence(false)} />
           </Suspense>

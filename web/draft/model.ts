@@ -1,16 +1,20 @@
 /** The draft without its looks: sections kept live, what each names as its sources, and what the board offers to it. */
 import { type Accessor, createContext, createEffect, createMemo, createSignal, onCleanup, untrack, useContext } from 'solid-js'
+import type { Check } from '#shared/draft/checks.ts'
 import type { Block, Remark, SectionStatus, Source } from '#shared/draft/content.ts'
 import { countCharacters, plainText } from '#shared/draft/count.ts'
 import { appendBlocks, blocksOf, isBlank, sectionOf, sourcesIn, writtenSections } from '#shared/draft/layout.ts'
 import { notesOf, offered, type Seen, seenOf } from '#shared/draft/seen.ts'
 import { mayWriteDraft } from '#shared/draft/rights.ts'
 import type { DraftAnswer, DraftNote, DraftSection } from '#shared/drafts.ts'
+import type { ApplicationTemplate } from '#shared/templates/application.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Loaded } from '#web/load.ts'
 import type { BoardSession } from '#web/sync/types.ts'
+import { createChecks } from './checking.ts'
 import { createEvidence, type Evidence } from './evidence.ts'
 import { changedSections } from './session.ts'
+import { createTables, type DraftTables } from './tables.ts'
 
 /** Counting and listing follow the typing at this distance. */
 const READ_MS = 150
@@ -48,6 +52,11 @@ export interface DraftModel {
   /** the note whose chip or card was pressed last */
   readonly chosen: Accessor<string | undefined>
   choose(noteId: string | undefined): void
+  readonly tables: DraftTables
+  /** the form it is written for; undefined: the zones are its sections */
+  readonly form: Accessor<ApplicationTemplate | undefined>
+  /** what is still missing, live */
+  readonly checks: Accessor<readonly Check[]>
 }
 export const DraftContext = createContext<DraftModel>()
 export function useDraft(): DraftModel {
@@ -140,6 +149,9 @@ export function createDraftModel({ session, workshop, draft }: { session: BoardS
   const uses = createMemo(() => countUses(sections()))
   const value = <T>(key: string) => values().get(key) as T | undefined
   const remarks = (sectionId: string) => [...values()].flatMap(([key, remark]) => (key.startsWith('remark:') && (remark as Remark).section === sectionId ? [remark as Remark] : []))
+  const tables = createTables(session, values)
+  const form = () => found().form ?? undefined
+  const statusOf: DraftModel['statusOf'] = (section) => value<SectionStatus>(`status:${section.id}`) ?? (section.blank ? 'empty' : 'draft')
   return {
     session,
     workshop,
@@ -153,11 +165,14 @@ export function createDraftModel({ session, workshop, draft }: { session: BoardS
     value,
     set: (key, next) => session.edit((fields) => fields.set(key, next)),
     remove: (key) => session.edit((fields) => fields.delete(key)),
-    statusOf: (section) => value<SectionStatus>(`status:${section.id}`) ?? (section.blank ? 'empty' : 'draft'),
+    statusOf,
     remarks: (sectionId) => remarks(sectionId).sort((a, b) => a.at.localeCompare(b.at)),
     usedIn: (noteId) => uses().get(noteId) ?? 0,
     ...createOffers(session, value),
     chosen,
     choose,
+    tables,
+    form,
+    checks: createChecks(session, { sections, statusOf, value, tables, form }),
   }
 }

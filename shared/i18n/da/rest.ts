@@ -7,6 +7,7 @@ import { canvas } from './canvas.ts'
 import { draft } from './draft.ts'
 import { draftChecks } from './draftChecks.ts'
 import { draftEditor } from './draftEditor.ts'
+import { draftForms } from './draftForms.ts'
 import { draftPage } from './draftPage.ts'
 import { history } from './history.ts'
 import { identity } from './identity.ts'
@@ -32,6 +33,7 @@ export const rest = {
   ...draft,
   ...draftChecks,
   ...draftEditor,
+  ...draftForms,
   ...draftPage,
   ...history,
   ...identity,
