@@ -1,7 +1,8 @@
 /** Everything a draft can be taken home as: whole, without the minutes of the workshop, and its budget. */
 import { t } from '#web/i18n.tsx'
-import type { IconName } from '#web/ui/Icon.tsx'
+import { Icon, type IconName } from '#web/ui/Icon.tsx'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
+import styles from './Downloads.module.css'
 
 /** Lets the server name the file. */
 function download(path: string): void {
@@ -31,7 +32,12 @@ export function Downloads(props: { workshopId: string }) {
         item(t('draft.page.xlsx'), 'table-2', 'xlsx'),
         item(t('draft.page.csv'), 'list-ordered', 'csv'),
       ]}
-      trigger={t('draft.page.download')}
+      trigger={
+        <span class={styles.trigger}>
+          <Icon name="download" />
+          <span>{t('draft.page.download')}</span>
+        </span>
+      }
     />
   )
 }

@@ -16,7 +16,8 @@ import { DraftContext, type DraftModel } from './model.ts'
 const asWritten = (value: string): string =>
   formatDate(`${value.slice(0, 16)}Z`, { dateStyle: 'long', ...(value.includes('T') && { timeStyle: 'short' as const }), timeZone: 'UTC' })
 
-export function DraftBar(props: { draft: Draft }) {
+/** @param props.takes may take its files home: those who only read may not */
+export function DraftBar(props: { draft: Draft; takes: boolean }) {
   const model = useContext(DraftContext)
   const deadline = () => props.draft.application?.deadline.value
   return (
@@ -42,12 +43,14 @@ export function DraftBar(props: { draft: Draft }) {
           </span>
         )}
       </Show>
-      <Downloads workshopId={props.draft.workshop.id} />
-      <span class={styles.word}>
-        <Button variant="primary" icon="download" href={`/api/workshops/${props.draft.workshop.id}/draft.docx`} download="">
-          DOCX
-        </Button>
-      </span>
+      <Show when={props.takes}>
+        <Downloads workshopId={props.draft.workshop.id} />
+        <span class={styles.word}>
+          <Button variant="primary" icon="download" href={`/api/workshops/${props.draft.workshop.id}/draft.docx`} download="">
+            DOCX
+          </Button>
+        </span>
+      </Show>
       <Show when={model?.writes()}>
         <DraftMenu />
       </Show>
@@ -59,7 +62,9 @@ function Live(props: { model: DraftModel }) {
   const people = () => presentPeople(props.model.session).map(({ name, color }) => ({ name, color }))
   return (
     <>
-      <SaveStatus session={props.model.session} />
+      <span class={styles.status}>
+        <SaveStatus session={props.model.session} />
+      </span>
       <span class={styles.people}>
         <AvatarStack people={people()} />
       </span>

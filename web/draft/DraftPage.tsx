@@ -46,7 +46,7 @@ export function DraftPage() {
           </Suspense>
         )}
       </Match>
-      <Match when={!opens() && workshop() && draft()}>{(found) => <Material draft={found()} />}</Match>
+      <Match when={!opens() && workshop() && draft()}>{(found) => <Material draft={found()} takes={isStaff(workshop()?.role ?? 'viewer')} />}</Match>
     </Switch>
   )
 }

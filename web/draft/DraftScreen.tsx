@@ -20,6 +20,10 @@ import { openDraft } from './session.ts'
 /** Those who only read load neither the editor nor what it writes from. */
 const SectionPane = lazy(async () => ({ default: (await import('./SectionPane.tsx')).SectionPane }))
 const BudgetPane = lazy(async () => ({ default: (await import('./budget/BudgetPane.tsx')).BudgetPane }))
+const PlanPane = lazy(async () => ({ default: (await import('./plan/PlanPane.tsx')).PlanPane }))
+const PartnersPane = lazy(async () => ({ default: (await import('./partners/PartnersPane.tsx')).PartnersPane }))
+const AssessmentPane = lazy(async () => ({ default: (await import('./assessment/AssessmentPane.tsx')).AssessmentPane }))
+const ChecksPane = lazy(async () => ({ default: (await import('./checks/ChecksPane.tsx')).ChecksPane }))
 const EvidencePane = lazy(async () => ({ default: (await import('./EvidencePane.tsx')).EvidencePane }))
 
 export function DraftScreen(props: { documentId: string; workshop: Workshop; draft: Loaded<DraftAnswer> }) {
@@ -38,7 +42,7 @@ export function DraftScreen(props: { documentId: string; workshop: Workshop; dra
     <DraftContext.Provider value={model}>
       <div class={styles.page} data-part={part() === 'text' ? undefined : part()} data-evidence={evidence() ? '' : undefined}>
         <div class={styles.top}>
-          <DraftBar draft={model.draft()} />
+          <DraftBar draft={model.draft()} takes={staff()} />
           <SyncBanners session={session} />
           <DraftTabs />
         </div>
@@ -51,6 +55,18 @@ export function DraftScreen(props: { documentId: string; workshop: Workshop; dra
               <Switch fallback={<ReadPane />}>
                 <Match when={part() === 'budget'}>
                   <BudgetPane />
+                </Match>
+                <Match when={part() === 'plan'}>
+                  <PlanPane />
+                </Match>
+                <Match when={part() === 'partners'}>
+                  <PartnersPane />
+                </Match>
+                <Match when={part() === 'assessment'}>
+                  <AssessmentPane />
+                </Match>
+                <Match when={part() === 'checks' && staff()}>
+                  <ChecksPane />
                 </Match>
                 <Match when={staff()}>
                   <SectionPane onEditor={setEditor} onEvidence={() => setEvidence(true)} />

@@ -8,10 +8,10 @@ import { DraftNav } from './DraftNav.tsx'
 import styles from './DraftPage.module.css'
 import { Section } from './Section.tsx'
 
-export function Material(props: { draft: Draft }) {
+export function Material(props: { draft: Draft; takes: boolean }) {
   return (
     <div class={styles.page}>
-      <DraftBar draft={props.draft} />
+      <DraftBar draft={props.draft} takes={props.takes} />
       <DraftNav sections={props.draft.sections} />
       <main id="main" class={styles.main} tabindex="-1">
         <div class={styles.sheet}>

@@ -1,14 +1,20 @@
 /** Chooses the note that a sentence rests on, by its number or by words; keys alone are enough. */
 import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
-import type { Editor } from './editor/mount.ts'
 import type { EvidenceNote } from './evidence.ts'
 import { matches } from './matches.ts'
 import { useDraft } from './model.ts'
 import styles from './Picker.module.css'
 
 const SHOWN = 30
-export function Picker(props: { editor: Editor | undefined; onClose: () => void }) {
+interface PickerProps {
+  onTake: (noteId: string) => void
+  /** left without a note. @param query what was typed until then */
+  onLeave: (query: string) => void
+  onClose: () => void
+}
+
+export function Picker(props: PickerProps) {
   const { evidence } = useDraft()
   const id = createUniqueId()
   const [query, setQuery] = createSignal('')
@@ -19,16 +25,16 @@ export function Picker(props: { editor: Editor | undefined; onClose: () => void 
       .notes()
       .filter((note) => matches(note, query()))
       .slice(0, SHOWN)
-  const close = (act: (editor: Editor) => void) => {
+  const close = (act: () => void) => {
     props.onClose()
-    if (props.editor) act(props.editor)
+    act()
   }
-  const take = (note: EvidenceNote | undefined) => note && close((editor) => editor.insert({ kind: 'note', id: note.id }))
+  const take = (note: EvidenceNote | undefined) => note && close(() => props.onTake(note.id))
   const keys = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setAt((place) => Math.max(0, Math.min(found().length - 1, place + step)))
     else if (event.key === 'Enter') take(found()[at()])
-    else if (event.key === 'Escape') close((editor) => (query() === '' ? editor.insertText('[') : editor.focus()))
+    else if (event.key === 'Escape') close(() => props.onLeave(query()))
     else return
     event.preventDefault()
     document.getElementById(`${id}-${at()}`)?.scrollIntoView({ block: 'nearest' })

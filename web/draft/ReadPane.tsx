@@ -3,6 +3,7 @@ import { For, Match, Switch } from 'solid-js'
 import type { Block, Inline } from '#shared/draft/content.ts'
 import { useDraft } from './model.ts'
 import styles from './ReadPane.module.css'
+import { SectionForm } from './section/SectionForm.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { labelOf } from './words.ts'
 
@@ -11,6 +12,7 @@ export function ReadPane() {
   return (
     <article class={styles.read}>
       <SectionHead section={model.current()} />
+      <SectionForm sectionId={model.current().id} />
       <For each={model.current().blocks}>{(block) => <ReadBlock block={block} />}</For>
     </article>
   )

@@ -5,7 +5,6 @@ import { Counter } from '#web/ui/Counter.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import type { SectionView } from './model.ts'
 import styles from './SectionHead.module.css'
-import { titleOf } from './words.ts'
 
 export function SectionHead(props: { section: SectionView }) {
   const form = () => props.section.form
@@ -13,7 +12,7 @@ export function SectionHead(props: { section: SectionView }) {
   return (
     <header class={styles.head}>
       <div class={styles.title}>
-        <h1 tabindex="-1">{titleOf(props.section)}</h1>
+        <h1 tabindex="-1">{props.section.title}</h1>
         <Show when={limit()} fallback={<span class="small muted num">{t('draft.edit.chars', { n: props.section.characters })}</span>}>
           {(max) => <Counter value={props.section.characters} max={max()} />}
         </Show>

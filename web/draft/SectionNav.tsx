@@ -3,9 +3,11 @@ import { For, Show } from 'solid-js'
 import { formatNumber, t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
+import { Meter } from './Meter.tsx'
 import { type SectionView, useDraft } from './model.ts'
+import rows from './NavRow.module.css'
 import styles from './SectionNav.module.css'
-import { STATUS_ICON, titleOf } from './words.ts'
+import { STATUS_ICON } from './words.ts'
 
 export function SectionNav() {
   const model = useDraft()
@@ -15,22 +17,13 @@ export function SectionNav() {
   return (
     <nav class={styles.nav} aria-label={t('draft.page.sections')}>
       <div class={styles.meter}>
-        <p>
-          <span>{t('draft.edit.started')}</span>
-          <b class="num">{t('draft.page.of', { n: begun(), total: total() })}</b>
-        </p>
-        <div class={styles.track} aria-hidden="true">
-          <span style={{ 'inline-size': `${(100 * begun()) / Math.max(1, total())}%` }} />
-        </div>
-        <Show when={total() > begun()}>
-          <p class="caption faint">{t('draft.edit.left', { n: total() - begun() })}</p>
-        </Show>
+        <Meter name={t('draft.edit.started')} done={begun()} total={total()} left={t('draft.edit.left', { n: total() - begun() })} />
       </div>
       <div class={styles.choice}>
         <NativeSelect
           label={t('draft.edit.section')}
           value={model.current().id}
-          options={model.sections().map((section) => ({ value: section.id, label: titleOf(section) }))}
+          options={model.sections().map((section) => ({ value: section.id, label: section.title }))}
           onChange={model.select}
         />
       </div>
@@ -52,11 +45,11 @@ function Row(props: { section: SectionView }) {
   const status = () => model.statusOf(props.section)
   return (
     <li>
-      <button type="button" class={styles.row} aria-current={model.current().id === props.section.id ? 'true' : undefined} onClick={() => model.select(props.section.id)}>
-        <Icon name={STATUS_ICON[status()]} label={t(`draft.edit.status.${status()}`)} class={status() === 'ready' ? styles.ready : styles.icon} />
-        <span>{titleOf(props.section)}</span>
+      <button type="button" class={rows.row} aria-current={model.current().id === props.section.id ? 'true' : undefined} onClick={() => model.select(props.section.id)}>
+        <Icon name={STATUS_ICON[status()]} label={t(`draft.edit.status.${status()}`)} class={status() === 'ready' ? rows.good : rows.idle} />
+        <span>{props.section.title}</span>
         <Show when={props.section.characters > 0}>
-          <span class={styles.count}>
+          <span class={rows.count}>
             <span aria-hidden="true">{formatNumber(props.section.characters)}</span>
             <span class="sr">{t('draft.edit.chars', { n: props.section.characters })}</span>
           </span>

@@ -5,6 +5,7 @@ import { sectionOf } from '#shared/draft/layout.ts'
 import { t } from '#web/i18n.tsx'
 import { toast } from '#web/ui/toast.ts'
 import type { Writer } from './editor/cursors.ts'
+import { historyOf } from './editor/history.ts'
 import { type Editor, mountEditor } from './editor/mount.ts'
 import { useDraft } from './model.ts'
 import styles from './TextField.module.css'
@@ -29,6 +30,7 @@ export function TextField(props: TextFieldProps) {
     const editor = mountEditor(host as HTMLDivElement, {
       section: props.sectionId,
       text: sectionOf(session.doc, props.sectionId),
+      history: historyOf(sectionOf(session.doc, props.sectionId)),
       label: t('draft.edit.field', { section: props.title }),
       editable: model.writes,
       choose: () => props.onChoose(),

@@ -39,7 +39,7 @@ export function Tools(props: { editor: Editor | undefined; kind: BlockKind; onSo
       <IconButton icon="redo-2" label={t('draft.edit.redo')} shortcut="Ctrl+Y" disabled={!writes()} onClick={() => props.editor?.redo()} />
       <Show when={props.editor}>
         <span class={styles.evidence}>
-          <Button size="s" icon="sticky-note" onClick={() => props.onEvidence()}>
+          <Button size="s" icon="sticky-note" aria-label={t('draft.edit.evidence')} onClick={() => props.onEvidence()}>
             {t('draft.edit.evidence')}
           </Button>
         </span>

@@ -5,15 +5,17 @@ import type { SectionContent } from '#shared/draft/content.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { DraftModel } from './model.ts'
 
-/** The deadline is told in minutes. */
-const TICK_MS = 20_000
+/** The deadline is told in minutes; the server's own time is heard soon after the page has come. */
+const MINUTE_MS = 60_000
+const TICK_MS = 2_000
 
 type Material = Pick<DraftModel, 'sections' | 'statusOf' | 'value' | 'tables' | 'form'>
 
 /** Call under a Solid owner. */
 export function createChecks(session: BoardSession, { sections, statusOf, value, tables, form }: Material): Accessor<readonly Check[]> {
-  const [now, setNow] = createSignal(session.clock.now())
-  const timer = setInterval(() => setNow(session.clock.now()), TICK_MS)
+  const minute = () => Math.floor(session.clock.now() / MINUTE_MS) * MINUTE_MS
+  const [now, setNow] = createSignal(minute())
+  const timer = setInterval(() => setNow(minute()), TICK_MS)
   onCleanup(() => clearInterval(timer))
   const written = createMemo(() =>
     sections().map(

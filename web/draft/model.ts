@@ -9,6 +9,7 @@ import { mayWriteDraft } from '#shared/draft/rights.ts'
 import type { DraftAnswer, DraftNote, DraftSection } from '#shared/drafts.ts'
 import type { ApplicationTemplate } from '#shared/templates/application.ts'
 import type { Workshop } from '#shared/workshops.ts'
+import { t } from '#web/i18n.tsx'
 import type { Loaded } from '#web/load.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { createChecks } from './checking.ts'
@@ -21,6 +22,7 @@ const READ_MS = 150
 
 export interface SectionView {
   id: string
+  title: string
   /** undefined: a section of an earlier template */
   form: DraftSection | undefined
   blocks: readonly Block[]
@@ -107,9 +109,12 @@ function liveDocument(session: BoardSession) {
 const EMPTY: Reading = { blocks: [], characters: 0, blank: true, sources: [] }
 
 /** Sections of the form in its order, then those of an earlier one that hold text. */
-function listSections(forms: readonly DraftSection[], readings: ReadonlyMap<string, Reading>): SectionView[] {
+function listSections({ sections: forms, otherTitles }: DraftAnswer, readings: ReadonlyMap<string, Reading>): SectionView[] {
   const former = [...readings].filter(([id, { blank }]) => !blank && !forms.some((form) => form.id === id)).map(([id]) => id)
-  const all = [...forms.map((form) => ({ id: form.id, form })), ...former.map((id) => ({ id, form: undefined }))]
+  const all = [
+    ...forms.map((form) => ({ id: form.id, title: form.title, form })),
+    ...former.map((id) => ({ id, title: otherTitles[id] ?? t('draft.forms.former'), form: undefined })),
+  ]
   return all.map((section) => ({ ...section, ...(readings.get(section.id) ?? EMPTY) }))
 }
 /** How many sections name each source. */
@@ -145,7 +150,7 @@ export function createDraftModel({ session, workshop, draft }: { session: BoardS
   const found = () => draft() as DraftAnswer
   const [selected, select] = createSignal('')
   const [chosen, choose] = createSignal<string>()
-  const sections = createMemo(() => listSections(found().sections, readings()))
+  const sections = createMemo(() => listSections(found(), readings()))
   const uses = createMemo(() => countUses(sections()))
   const value = <T>(key: string) => values().get(key) as T | undefined
   const remarks = (sectionId: string) => [...values()].flatMap(([key, remark]) => (key.startsWith('remark:') && (remark as Remark).section === sectionId ? [remark as Remark] : []))

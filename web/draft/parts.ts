@@ -2,7 +2,7 @@
 import { useSearchParams } from '@solidjs/router'
 import type { Accessor } from 'solid-js'
 
-export const PARTS = ['text', 'budget'] as const
+export const PARTS = ['text', 'budget', 'plan', 'partners', 'assessment', 'checks'] as const
 export type Part = (typeof PARTS)[number]
 export const isPart = (name: unknown): name is Part => PARTS.includes(name as Part)
 
@@ -18,10 +18,12 @@ export interface Place {
 
 /** Puts the cursor into a field as soon as it is there. */
 export function focusField(id: string, patience = PATIENCE): void {
-  const field = document.getElementById(id)
-  if (!field && patience > 0) return void requestAnimationFrame(() => focusField(id, patience - 1))
+  const place = document.getElementById(id)
+  if (!place && patience > 0) return void requestAnimationFrame(() => focusField(id, patience - 1))
+  // a place may be what stands around its field
+  const field = place?.matches('div:not([contenteditable])') ? place.querySelector<HTMLElement>('input:checked, input, button') : place
   field?.focus({ preventScroll: true })
-  field?.scrollIntoView({ block: 'center' })
+  place?.scrollIntoView({ block: 'center' })
 }
 
 /** Call under the router. */

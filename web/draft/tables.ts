@@ -12,6 +12,7 @@ export interface DraftTables {
   add<Name extends Table>(table: Name, row: Partial<Omit<Tables[Name], 'id' | 'order'>>): string
   set<Name extends Table, Cell extends keyof Tables[Name] & string>(table: Name, id: string, cell: Cell, value: Tables[Name][Cell]): void
   remove(table: Table, id: string): void
+  setPeriod(change: Partial<FieldContent['period']>): void
   /** puts rows into this order; others stay where they are */
   arrange(table: Ordered, ids: readonly string[]): void
   undo(): void
@@ -37,6 +38,7 @@ export function createTables(session: BoardSession, values: Accessor<ReadonlyMap
       return id
     },
     set: (table, id, cell, value) => session.edit((fields) => setCell(fields, table, id, cell, value)),
+    setPeriod: (change) => session.edit((fields) => fields.set('period', { ...content().period, ...change })),
     remove: (table, id) => act((fields) => removeRow(fields, table, id)),
     arrange: (table, ids) => {
       const rows = ordered(table).filter(({ id }) => ids.includes(id))

@@ -2,15 +2,13 @@
 import type { SectionStatus, Source } from '#shared/draft/content.ts'
 import { t } from '#web/i18n.tsx'
 import type { IconName } from '#web/ui/Icon.tsx'
-import type { DraftModel, SectionView } from './model.ts'
+import type { DraftModel } from './model.ts'
 
 /** A note that is dragged from the evidence carries its id under this type. */
 export const SOURCE_DRAG = 'application/x-samtavle-source'
 
 export const STATUS_ICON: Record<SectionStatus, IconName> = { empty: 'circle-dashed', raw: 'circle-dot', draft: 'pencil-line', ready: 'circle-check' }
 export const STATUSES: readonly SectionStatus[] = ['empty', 'raw', 'draft', 'ready']
-
-export const titleOf = (section: SectionView): string => section.form?.title ?? section.id
 
 /** What stands on a source's chip: the note's number as it is on the board now. */
 export function labelOf(model: DraftModel, { kind, id }: Source): { label: string; title: string; gone: boolean } {

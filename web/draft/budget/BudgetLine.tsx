@@ -1,5 +1,5 @@
 /** One line of the budget: what it is for, what it costs, and who pays. */
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { type Budget, type BudgetLine as Line, lineOf } from '#shared/draft/budget.ts'
 import type { BudgetRow } from '#shared/draft/content.ts'
 import { formatKroner, formatNumber } from '#shared/draft/money.ts'
@@ -13,6 +13,7 @@ import { SelectCell } from '../fields/SelectCell.tsx'
 import { TextCell } from '../fields/TextCell.tsx'
 import { useDraft } from '../model.ts'
 import styles from './BudgetLine.module.css'
+import { Sums } from './Sums.tsx'
 
 const MOST_KRONER = 1e9
 const MOST_UNITS = 1e6
@@ -28,15 +29,19 @@ export function BudgetLine(props: { id: string; budget: Budget }) {
     return found ? textIn(found, 'title', locale()) : row().post || t('draft.forms.noPost')
   }
   const siblings = () => post()?.lines.map((each) => each.row.id) ?? []
+  /** the sums of a post with several lines stand under its last one */
+  const sumBelow = () => (siblings().length > 1 && siblings().at(-1) === props.id ? post() : undefined)
   const move = (by: -1 | 1) => {
     const ids = movedBy(siblings(), props.id, by)
     if (ids) tables.arrange('budget', ids)
   }
   const moveBy = (by: -1 | 1) => (movedBy(siblings(), props.id, by) ? () => move(by) : undefined)
-  const posts = () => [
-    ...(known() ? [] : [{ value: row().post, label: row().post || t('draft.forms.noPost') }]),
-    ...(form()?.budget.posts ?? []).map((each) => ({ value: each.id, label: textIn(each, 'title', locale()) })),
-  ]
+  // kept while the others write: an open list of choices would close
+  const chosen = createMemo(() => row().post)
+  const posts = createMemo(() => {
+    const all = (form()?.budget.posts ?? []).map((each) => ({ value: each.id, label: textIn(each, 'title', locale()) }))
+    return all.some(({ value }) => value === chosen()) ? all : [{ value: chosen(), label: chosen() || t('draft.forms.noPost') }, ...all]
+  })
   const cell = (name: keyof BudgetRow) => `budget-${props.id}-${name}`
   return (
     <li class={styles.line} on:keydown={moveKeys(move)}>
@@ -50,6 +55,7 @@ export function BudgetLine(props: { id: string; budget: Budget }) {
         <Amounts row={row()} unit={known() ? textIn(known() as NonNullable<ReturnType<typeof known>>, 'unit', locale()) : ''} />
       </fieldset>
       <Uncovered difference={lineOf(row()).difference} />
+      <Show when={sumBelow()}>{(sums) => <Sums title={t('draft.forms.postSum')} sums={sums()} quiet />}</Show>
     </li>
   )
 }

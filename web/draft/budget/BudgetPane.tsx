@@ -6,8 +6,7 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { CheckList } from '../CheckList.tsx'
 import { keepFocus } from '../fields/keepFocus.ts'
-import { useUndoKeys } from '../fields/keys.ts'
-import { UndoButtons } from '../fields/UndoButtons.tsx'
+import { PaneHead } from '../fields/PaneHead.tsx'
 import { useDraft } from '../model.ts'
 import { focusField } from '../parts.ts'
 import { BudgetLine } from './BudgetLine.tsx'
@@ -18,15 +17,11 @@ import { Sums } from './Sums.tsx'
 
 export function BudgetPane() {
   const model = useDraft()
-  useUndoKeys(model.tables)
   const budget = createMemo(() => budgetOf(model.tables.content().budget, model.form()?.budget.posts.map(({ id }) => id) ?? []))
   const told = () => model.checks().filter(({ id }) => id.startsWith('budget.') || id.startsWith('financing.'))
   return (
     <div class={styles.pane}>
-      <header class={styles.head}>
-        <h1 tabindex="-1">{t('draft.forms.part.budget')}</h1>
-        <UndoButtons />
-      </header>
+      <PaneHead title={t('draft.forms.part.budget')} />
       <Show when={model.form()?.budget.posts.some(({ certain }) => !certain)}>
         <Banner kind="notice">{t('draft.forms.postsUncertain')}</Banner>
       </Show>
@@ -48,8 +43,6 @@ function Lines(props: { budget: Budget }) {
   const model = useDraft()
   const lines = () => props.budget.posts.flatMap((post) => post.lines)
   const ids = keepFocus(() => lines().map(({ row }) => row.id))
-  /** the sums of a post with several lines stand under its last one */
-  const sumAfter = (id: string) => props.budget.posts.find((post) => post.lines.length > 1 && post.lines.at(-1)?.row.id === id)
   const add = () => {
     const last = lines().at(-1)?.row.post
     const posts = model.form()?.budget.posts ?? []
@@ -64,15 +57,10 @@ function Lines(props: { budget: Budget }) {
           <For each={['quantity', 'unit', 'price', 'total', 'applied', 'own', 'other'] as const}>{(name) => <span>{t(`draft.forms.${name}`)}</span>}</For>
         </div>
         <ul class={styles.lines}>
-          <For each={ids()}>
-            {(id) => (
-              <>
-                <BudgetLine id={id} budget={props.budget} />
-                <Show when={sumAfter(id)}>{(post) => <Sums title={t('draft.forms.postSum')} sums={post()} quiet />}</Show>
-              </>
-            )}
-          </For>
-          <Sums title={t('draft.total')} sums={props.budget.sums} />
+          <For each={ids()}>{(id) => <BudgetLine id={id} budget={props.budget} />}</For>
+          <li>
+            <Sums title={t('draft.total')} sums={props.budget.sums} />
+          </li>
         </ul>
       </Show>
       <Show when={model.writes()}>

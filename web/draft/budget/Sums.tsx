@@ -7,7 +7,7 @@ import styles from './Sums.module.css'
 
 export function Sums(props: { title: string; sums: BudgetSums; quiet?: boolean }) {
   return (
-    <li class={styles.sums} data-quiet={props.quiet ? '' : undefined}>
+    <div class={styles.sums} data-quiet={props.quiet ? '' : undefined}>
       <span class={styles.title}>{props.title}</span>
       <For each={['total', 'applied', 'own', 'other'] as const}>
         {(name) => (
@@ -17,6 +17,6 @@ export function Sums(props: { title: string; sums: BudgetSums; quiet?: boolean }
           </span>
         )}
       </For>
-    </li>
+    </div>
   )
 }

@@ -15,6 +15,8 @@ import { SOURCE_DRAG } from '../words.ts'
 export interface EditorOptions extends ChipWords {
   section: string
   text: Y.XmlFragment
+  /** what can be undone; it outlives the editor */
+  history: Y.UndoManager
   /** the field's name for screen readers */
   label: string
   editable(): boolean
@@ -72,7 +74,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     schema,
     plugins: [
       ySyncPlugin(options.text),
-      yUndoPlugin({ protectedNodes: new Set([BLOCK]) }),
+      yUndoPlugin({ undoManager: options.history }),
       cursors(options.section, options.tell),
       chips(options),
       manners(options),
@@ -82,7 +84,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
   const view = new EditorView(host, {
     state,
     editable: () => options.editable(),
-    attributes: { 'aria-label': options.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
+    attributes: { id: 'section-text', 'aria-label': options.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
     // also called while the view is being made
     dispatchTransaction(this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))
