@@ -143,7 +143,8 @@ describe('the draft over HTTP', () => {
   })
 
   test('JSON and Markdown hold the same sections as Word', async () => {
-    const { document, forms, newest, ...draft } = await karen.must<DraftAnswer>('GET', `/api/workshops/${workshopId}/draft`)
+    const { document, forms, newest, form, otherTitles, ...draft } = await karen.must<DraftAnswer>('GET', `/api/workshops/${workshopId}/draft`)
+    expect([form?.id, form?.criteria.length, otherTitles]).toEqual(['udviklingspuljen-2019', 9, {}])
     expect([document, newest, forms.map(({ id }) => id)]).toEqual([null, null, ['udviklingspuljen-2019', 'udviklingspuljen-2022']])
     expect(draft.sections.find((section) => section.id === 'aktiviteter')?.sources[0]?.notes.map((note) => note.ref)).toEqual(['N1', 'N3'])
     expect(await karen.must<Draft>('GET', `/api/workshops/${workshopId}/draft.json`)).toEqual(draft)
