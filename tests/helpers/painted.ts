@@ -1,5 +1,6 @@
 /** When notes are on a canvas that only watches: from the moment the room was told to the frame in which all of them stand there. */
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export interface Painted {
   /** milliseconds since 1970, on the browser's clock */
@@ -8,11 +9,18 @@ export interface Painted {
   longestFrame: number
 }
 
-/** The whole board is in sight. */
+/** The whole board is in sight. A key that comes before the board is ready is nobody's: it is pressed until it has worked. */
 export async function seeWholeBoard(page: Page): Promise<void> {
+  const zones = page.locator('.tl-shape[data-shape-type="frame"]')
   await page.locator('.tl-canvas').waitFor()
-  await page.keyboard.press('Shift+1')
-  await page.locator('.tl-shape[data-shape-type="frame"]').first().waitFor()
+  await zones.first().waitFor({ state: 'attached' })
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Shift+1')
+      await page.waitForTimeout(500)
+      return (await Promise.all((await zones.all()).map((zone) => zone.isVisible()))).every(Boolean)
+    })
+    .toBe(true)
 }
 
 /** Resolves when so many notes are drawn. */
