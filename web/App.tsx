@@ -39,6 +39,8 @@ const HistoryPage = later('HistoryPage')
 const DraftPage = later('DraftPage')
 const AnswersPage = later('AnswersPage')
 const OutcomePage = later('OutcomePage')
+const TemplatesPage = later('TemplatesPage')
+const TemplatePage = later('TemplatePage')
 const NotFoundPage = later('NotFoundPage')
 
 /** One link works everywhere: it opens the face that suits. */
@@ -71,6 +73,8 @@ export function App() {
         <Route path="/poster" component={PosterPage} />
         <Route path="/outcome" component={AnswersPage} />
       </Route>
+      <Route path="/templates" component={TemplatesPage} />
+      <Route path="/templates/:id" component={TemplatePage} />
       <Route path="/outcome/:token" component={OutcomePage} />
       <Route path="/:tokenOrCode" matchFilters={{ tokenOrCode: /^[a-z0-9]{6}$/i }} component={JoinPage} />
       <Route path="*" component={NotFoundPage} />

@@ -13,5 +13,7 @@ export const PAGES = {
   DraftPage: async () => (await import('./draft/DraftPage.tsx')).DraftPage,
   AnswersPage: async () => (await import('./outcome/AnswersPage.tsx')).AnswersPage,
   OutcomePage: async () => (await import('./outcome/OutcomePage.tsx')).OutcomePage,
+  TemplatesPage: async () => (await import('./templates/TemplatesPage.tsx')).TemplatesPage,
+  TemplatePage: async () => (await import('./templates/TemplatePage.tsx')).TemplatePage,
   NotFoundPage: async () => (await import('./ui/NotFoundPage.tsx')).NotFoundPage,
 }

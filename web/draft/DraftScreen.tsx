@@ -5,6 +5,7 @@ import { isStaff } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import type { Loaded } from '#web/load.ts'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
+import { NewerForm } from '#web/templates/NewerForm.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { DraftBar } from './DraftBar.tsx'
@@ -44,6 +45,7 @@ export function DraftScreen(props: { documentId: string; workshop: Workshop; dra
         <div class={styles.top}>
           <DraftBar draft={model.draft()} takes={staff()} />
           <SyncBanners session={session} />
+          <NewerForm draft={model.draft()} shown={model.writes()} onMoved={model.refetch} />
           <DraftTabs />
         </div>
         <Show when={part() === 'text'}>

@@ -29,9 +29,14 @@ export function WorkshopsPage() {
       <div class={styles.head}>
         <h1>{t('workshops.title')}</h1>
         <Show when={session().kind === 'user' && groups().length > 0}>
-          <Button href="/workshops/new" icon="plus">
-            {t('workshops.new')}
-          </Button>
+          <span class={styles.ways}>
+            <Button href="/templates" variant="quiet" icon="file-pen-line">
+              {t('templates.title')}
+            </Button>
+            <Button href="/workshops/new" icon="plus">
+              {t('workshops.new')}
+            </Button>
+          </span>
         </Show>
       </div>
       <Switch fallback={<Skeleton lines={6} />}>

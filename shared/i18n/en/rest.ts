@@ -20,6 +20,7 @@ import { programme } from './programme.ts'
 import { resume } from './resume.ts'
 import { reveal } from './reveal.ts'
 import { similar } from './similar.ts'
+import { templates } from './templates.ts'
 import { votes } from './votes.ts'
 import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
@@ -46,6 +47,7 @@ export const rest = {
   ...resume,
   ...reveal,
   ...similar,
+  ...templates,
   ...votes,
   ...wall,
   ...workshops,
