@@ -1,7 +1,6 @@
 /** What a template is: its name, the fund and its year, when the application is due, and what the fund demands of one's own money. */
 import { Show } from 'solid-js'
 import { LIMITS } from '#shared/limits.ts'
-import type { TextKey } from '#shared/i18n/da/index.ts'
 import type { TemplateContent } from '#shared/templates/content.ts'
 import { t } from '#web/i18n.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
@@ -10,9 +9,11 @@ import { wordsOf } from './issues.ts'
 import { useTemplate } from './model.ts'
 import styles from './Template.module.css'
 
+type AboutField = 'name' | 'fund' | 'year' | 'legalBasis' | 'deadlineDay' | 'deadlineTime' | 'ownShare' | 'exemptBelow' | 'disclaimer_da' | 'disclaimer_en'
+
 /** A line of the content with its own place in it. */
 function Line(
-  props: { path: string; label: TextKey; value: string; onChange: (value: string) => void } & Pick<TextFieldProps, 'help' | 'type' | 'multiline' | 'optional' | 'inputmode'>,
+  props: { path: string; field: AboutField; value: string; onChange: (value: string) => void } & Pick<TextFieldProps, 'help' | 'type' | 'multiline' | 'optional' | 'inputmode'>,
 ) {
   const model = useTemplate()
   const error = () => {
@@ -21,7 +22,7 @@ function Line(
   }
   return (
     <TextField
-      label={t(props.label)}
+      label={t(`templates.field.${props.field}`)}
       help={props.help}
       type={props.type}
       inputmode={props.inputmode}
@@ -46,22 +47,15 @@ export function AboutFields() {
       <h2 class="ruled">{t('templates.about')}</h2>
       <div class={styles.fields}>
         <Show when={!model.readonly}>
-          <Line
-            path="name"
-            label="templates.field.name"
-            help={t('templates.help.name')}
-            value={content.name ?? ''}
-            onChange={(name) => change({ name: name || undefined })}
-            optional
-          />
+          <Line path="name" field="name" help={t('templates.help.name')} value={content.name ?? ''} onChange={(name) => change({ name: name || undefined })} optional />
         </Show>
-        <Line path="fund" label="templates.field.fund" value={content.fund} onChange={(fund) => change({ fund })} />
-        <Line path="year" label="templates.field.year" value={String(content.year)} onChange={(year) => change({ year: wholeOr(year) })} inputmode="numeric" />
-        <Line path="legalBasis" label="templates.field.legalBasis" value={content.legalBasis} onChange={(legalBasis) => change({ legalBasis })} multiline optional />
+        <Line path="fund" field="fund" value={content.fund} onChange={(fund) => change({ fund })} />
+        <Line path="year" field="year" value={String(content.year)} onChange={(year) => change({ year: wholeOr(year) })} inputmode="numeric" />
+        <Line path="legalBasis" field="legalBasis" value={content.legalBasis} onChange={(legalBasis) => change({ legalBasis })} multiline optional />
         <Deadline />
         <OwnFinancing />
-        <Line path="disclaimer_da" label="templates.field.disclaimer_da" value={content.disclaimer_da} onChange={(text) => change({ disclaimer_da: text })} multiline optional />
-        <Line path="disclaimer_en" label="templates.field.disclaimer_en" value={content.disclaimer_en} onChange={(text) => change({ disclaimer_en: text })} multiline optional />
+        <Line path="disclaimer_da" field="disclaimer_da" value={content.disclaimer_da} onChange={(text) => change({ disclaimer_da: text })} multiline optional />
+        <Line path="disclaimer_en" field="disclaimer_en" value={content.disclaimer_en} onChange={(text) => change({ disclaimer_en: text })} multiline optional />
       </div>
     </section>
   )
@@ -77,8 +71,8 @@ function Deadline() {
   return (
     <>
       <div class={styles.pair}>
-        <Line path="deadline.value" label="templates.field.deadlineDay" type="date" value={day()} onChange={(next) => set(`${next}T${time()}`)} />
-        <Line path="deadline.time" label="templates.field.deadlineTime" type="time" value={time()} onChange={(next) => set(`${day()}T${next.slice(0, 5)}`)} />
+        <Line path="deadline.value" field="deadlineDay" type="date" value={day()} onChange={(next) => set(`${next}T${time()}`)} />
+        <Line path="deadline.time" field="deadlineTime" type="time" value={time()} onChange={(next) => set(`${day()}T${next.slice(0, 5)}`)} />
       </div>
       <Switch
         label={t('templates.field.deadlineCertain')}
@@ -107,7 +101,7 @@ function OwnFinancing() {
         <div class={styles.pair}>
           <Line
             path={`budget.rules.${at()}.minOwnSharePercent`}
-            label="templates.field.ownShare"
+            field="ownShare"
             value={String(own().minOwnSharePercent ?? '')}
             onChange={(text) => set({ minOwnSharePercent: amount(text) })}
             inputmode="numeric"
@@ -115,7 +109,7 @@ function OwnFinancing() {
           />
           <Line
             path={`budget.rules.${at()}.exemptBelowDkk`}
-            label="templates.field.exemptBelow"
+            field="exemptBelow"
             value={String(own().exemptBelowDkk ?? '')}
             onChange={(text) => set({ exemptBelowDkk: amount(text) })}
             inputmode="numeric"
