@@ -33,9 +33,18 @@ export function sayNow(live: Live, locale: Locale): Saying {
   if (key) return { key }
   const { status, phase } = live.view() ?? {}
   if (status === 'before') return { key: 'facilitation.may.before' }
+  if (live.mode() === 'vote' && voteLine(live) === 'facilitation.may.counted') return { key: 'facilitation.may.counted' }
   const own = phase && instructionIn(phase.instruction, locale)
   if (own) return own
-  return { key: phase?.kind === 'pause' ? 'facilitation.may.pause' : `facilitation.may.${live.mode()}` }
+  return { key: phase?.kind === 'pause' ? 'facilitation.may.pause' : modeLine(live) }
+}
+
+const modeLine = (live: Live): TextKey => (live.mode() === 'vote' ? voteLine(live) : `facilitation.may.${live.mode()}`)
+/** A phase for votes is more than the vote: before there is one, and when it has been counted, nobody is asked for dots. */
+function voteLine(live: Live): TextKey {
+  const rounds = live.view()?.votes ?? []
+  if (rounds.some(({ closedAt }) => closedAt === null)) return 'facilitation.may.vote'
+  return rounds.length > 0 ? 'facilitation.may.counted' : 'facilitation.may.voteSoon'
 }
 
 /** Why one may not write just now; undefined when the reason is not the programme's. */
@@ -45,5 +54,5 @@ export function whyNot(live: Live): TextKey | undefined {
   if (reason) return reason
   const view = live.view()
   if (view?.status !== 'running' || live.mode() === 'open') return undefined
-  return view.phase?.kind === 'pause' ? 'facilitation.may.pause' : `facilitation.may.${live.mode()}`
+  return view.phase?.kind === 'pause' ? 'facilitation.may.pause' : modeLine(live)
 }

@@ -21,7 +21,8 @@ function noticeFor(phone: PhoneModel): Notice | undefined {
   if (writing === 'viewer') return { kind: 'notice', icon: 'eye', title: 'phone.viewer', help: 'phone.viewerHelp' }
   // while a vote is on, the page is about that
   const voting = phone.live.view()?.votes.some((round) => round.closedAt === null && round.mayVote) === true
-  if (writing === 'locked' && phone.live.view()?.status !== 'running' && !voting) return { kind: 'notice', icon: 'lock', title: 'phone.locked', help: 'phone.lockedHelp' }
+  const { status } = phone.live.view() ?? {}
+  if (writing === 'locked' && status !== 'running' && status !== 'finished' && !voting) return { kind: 'notice', icon: 'lock', title: 'phone.locked', help: 'phone.lockedHelp' }
   if (!phone.online() || blocked === 'unreachable')
     return { kind: 'offline', icon: 'wifi-off', title: 'phone.offline', help: phone.outbox.durable() ? 'phone.offlineHelp' : 'phone.memoryHelp' }
   if (!phone.writable() || blocked === 'storage_unavailable') return { kind: 'stop', icon: 'triangle-alert', title: 'phone.storage', help: 'phone.storageHelp' }

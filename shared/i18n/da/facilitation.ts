@@ -53,6 +53,8 @@ export const facilitation = {
   'facilitation.may.before': 'Workshoppen er ikke begyndt. Du kan se dig omkring og skrive sedler.',
   'facilitation.may.open': 'Skriv, flyt og gruppér sedler sammen med de andre.',
   'facilitation.may.hidden': 'Skriv i stilhed. Kun du kan se dine sedler.',
+  'facilitation.may.voteSoon': 'Om lidt kan du sætte prikker. Sedlerne ligger fast.',
+  'facilitation.may.counted': 'Der er talt op. Sedlerne ligger fast.',
   'facilitation.may.vote': 'Sæt dine prikker, mens afstemningen er åben. Sedlerne ligger fast.',
   'facilitation.may.locked': 'Se og lyt. Sedlerne ligger fast lige nu.',
   'facilitation.may.pause': 'I holder pause. Sedlerne ligger fast imens.',

@@ -56,6 +56,8 @@ export const facilitation: Texts<typeof da> = {
   'facilitation.may.before': 'The workshop has not begun. You can look around and write notes.',
   'facilitation.may.open': 'Write, move and group notes together with the others.',
   'facilitation.may.hidden': 'Write in silence. Only you can see your notes.',
+  'facilitation.may.voteSoon': 'You can place your dots in a moment. The notes stay where they are.',
+  'facilitation.may.counted': 'The dots have been counted. The notes stay where they are.',
   'facilitation.may.vote': 'Place your dots while the vote is open. The notes stay where they are.',
   'facilitation.may.locked': 'Look and listen. The notes stay where they are for now.',
   'facilitation.may.pause': 'You are on a break. The notes stay where they are meanwhile.',
