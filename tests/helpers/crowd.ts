@@ -134,7 +134,7 @@ async function hold({ url, pid }: ServerProcess, people: number, seconds: number
   })
   await until(() => stateOf(wall)?.counts.private === people * NOTES, 'the wall counts every note', PATIENCE)
   const silent = at(stateOf(wall))
-  const painted = await watch?.({ url, workshopId: workshop.id, person: karen }, people * NOTES)
+  const painted = await watch?.({ url, workshopId: workshop.id, person: screen }, people * NOTES)
   await karen.must('POST', `/api/boards/${boardId}/reveal`, {})
   const revealedAt = performance.timeOrigin + performance.now()
   await until(

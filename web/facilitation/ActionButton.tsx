@@ -67,13 +67,14 @@ function pressHandler(props: ActionButtonProps) {
   }
 }
 
-const wordsOf = (text: string): string[] => text.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u)
-/** Who speaks to the machine says what stands on the button, so its name must have those words (WCAG 2.5.3). */
-function nameOf({ label, short }: ActionButtonProps): string {
-  if (short === undefined) return label
-  const known = new Set(wordsOf(label))
-  return wordsOf(short).every((word) => word === '' || known.has(word)) ? label : `${short}: ${label}`
-}
+const plain = (text: string): string =>
+  ` ${text
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim()} `
+/** Who speaks to the machine says what stands on the button, so its name must have those words one after the other (WCAG 2.5.3). */
+const nameOf = ({ label, short }: ActionButtonProps): string => (short === undefined || plain(label).includes(plain(short)) ? label : `${short}: ${label}`)
 
 function BarAction(props: ActionButtonProps) {
   const tooltip = tooltipHandlers(() => ({ label: props.label, placement: 'bottom' }))
