@@ -1,5 +1,5 @@
 /** The parts of the draft side by side: its text, and everything that is no running text. */
-import { For, Show } from 'solid-js'
+import { createEffect, For, on, Show } from 'solid-js'
 import { isStaff } from '#shared/roles.ts'
 import { t } from '#web/i18n.tsx'
 import styles from './DraftTabs.module.css'
@@ -12,8 +12,11 @@ export function DraftTabs() {
   const missing = () => checks().filter(({ level }) => level === 'missing').length
   // what is still to be done is for those who do it
   const parts = () => PARTS.filter((each) => each !== 'checks' || isStaff(workshop.role))
+  let bar: HTMLElement | undefined
+  // on a phone they do not all find room
+  createEffect(on(part, () => queueMicrotask(() => bar?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }))))
   return (
-    <nav class={styles.tabs} aria-label={t('draft.forms.parts')}>
+    <nav ref={bar} class={styles.tabs} aria-label={t('draft.forms.parts')}>
       <For each={parts()}>
         {(each) => (
           <a class={styles.tab} href={hrefOf(each)} aria-current={part() === each ? 'page' : undefined}>

@@ -1,7 +1,7 @@
 /** The draft's tables, live, and what is done to their rows. Each act is one step of undo, and touches no more than it means. */
 import { type Accessor, createMemo } from 'solid-js'
 import { type FieldContent, readFields } from '#shared/draft/reading.ts'
-import { addRow, removeRow, setCell, type Table, type Tables } from '#shared/draft/rows.ts'
+import { addRow, removeRow, rowKey, rowsIn, setCell, type Table, type Tables } from '#shared/draft/rows.ts'
 import { newId } from '#shared/ids.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 
@@ -11,7 +11,8 @@ export interface DraftTables {
   /** at the end of its table, where it has an order. @returns its id */
   add<Name extends Table>(table: Name, row: Partial<Omit<Tables[Name], 'id' | 'order'>>): string
   set<Name extends Table, Cell extends keyof Tables[Name] & string>(table: Name, id: string, cell: Cell, value: Tables[Name][Cell]): void
-  remove(table: Table, id: string): void
+  /** @returns puts it back as it was, whatever has been done since */
+  remove(table: Table, id: string): () => void
   setPeriod(change: Partial<FieldContent['period']>): void
   /** puts rows into this order; others stay where they are */
   arrange(table: Ordered, ids: readonly string[]): void
@@ -39,7 +40,11 @@ export function createTables(session: BoardSession, values: Accessor<ReadonlyMap
     },
     set: (table, id, cell, value) => session.edit((fields) => setCell(fields, table, id, cell, value)),
     setPeriod: (change) => session.edit((fields) => fields.set('period', { ...content().period, ...change })),
-    remove: (table, id) => act((fields) => removeRow(fields, table, id)),
+    remove: (table, id) => {
+      const row = rowsIn(session.records, table, () => true).find((each) => each.id === id)
+      act((fields) => removeRow(fields, table, id))
+      return () => act((fields) => row && !fields.has(rowKey(table, id)) && addRow(fields, table, row as { id: string }))
+    },
     arrange: (table, ids) => {
       const rows = ordered(table).filter(({ id }) => ids.includes(id))
       const places = rows.map(({ order }) => order).sort((a, b) => a - b)

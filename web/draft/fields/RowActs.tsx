@@ -13,14 +13,16 @@ interface RowActsProps {
   down?: (() => void) | undefined
   /** it can be moved at all */
   moves?: boolean
-  onRemove: () => void
+  /** @returns puts it back */
+  onRemove: () => () => void
 }
 
 export function RowActs(props: RowActsProps) {
-  const { writes, tables } = useDraft()
+  const { writes } = useDraft()
   const remove = () => {
-    props.onRemove()
-    toast(t('draft.forms.removed', { name: props.name }), { action: { label: t('draft.edit.undo'), run: () => tables.undo() } })
+    const { name } = props
+    const putBack = props.onRemove()
+    toast(t('draft.forms.removed', { name }), { action: { label: t('draft.edit.undo'), run: putBack } })
   }
   return (
     <Show when={writes()}>
