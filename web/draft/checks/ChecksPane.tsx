@@ -39,7 +39,8 @@ function Summary(props: { missing: number; warning: number; ok: number }) {
   const rest = () => [...(props.warning > 0 ? [t('draft.forms.lookAgain', { n: props.warning })] : []), t('draft.forms.inOrder', { n: props.ok })].join(' · ')
   return (
     <Banner kind={props.missing === 0 ? 'ok' : 'notice'}>
-      <strong>{props.missing === 0 ? t('draft.forms.nothingMissing') : t('draft.forms.missing', { n: props.missing })}</strong> {rest()}
+      <strong>{props.missing === 0 ? t('draft.forms.nothingMissing') : t('draft.forms.missing', { n: props.missing })}</strong> {props.missing === 0 ? '' : '· '}
+      {rest()}
     </Banner>
   )
 }

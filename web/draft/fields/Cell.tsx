@@ -12,10 +12,10 @@ export interface CellProps {
   headed?: boolean
 }
 
-export function Cell(props: CellProps & { told: string; error?: string | undefined; children: JSX.Element }) {
+export function Cell(props: CellProps & { told: string; number?: boolean; error?: string | undefined; children: JSX.Element }) {
   const { writes } = useDraft()
   return (
-    <div class={styles.cell} data-headed={props.headed ? '' : undefined}>
+    <div class={styles.cell} data-headed={props.headed ? '' : undefined} data-number={props.number ? '' : undefined}>
       <Show
         when={writes()}
         fallback={

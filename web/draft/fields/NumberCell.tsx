@@ -29,7 +29,7 @@ export function NumberCell(props: NumberCellProps) {
       : t('draft.forms.notANumber', { example: formatNumber(12_500.5, locale()) })
   }
   return (
-    <Cell id={props.id} label={props.label} headed={props.headed} told={formatNumber(props.value, locale())} error={error()}>
+    <Cell number id={props.id} label={props.label} headed={props.headed} told={formatNumber(props.value, locale())} error={error()}>
       <input
         id={props.id}
         class={styles.input}
