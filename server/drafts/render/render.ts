@@ -8,7 +8,7 @@ export interface BookOrder {
   material: BookMaterial
 }
 /** the largest board and draft need a third of it; more is a fault, which then ends the thread and not the server */
-const MEMORY = { maxOldGenerationSizeMb: 768 } as const
+const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 768 } as const
 
 const inThread = (order: BookOrder): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
