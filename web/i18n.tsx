@@ -82,8 +82,9 @@ export const t = (key: TextKey, params?: Params): string => formatMessage(catalo
 /** The words for a failure: what happened and what to do. */
 export const explain = (error: unknown): string => t(error instanceof AppError ? `errors.${error.code}` : 'errors.internal')
 
+/** English as it is written in Europe: the day before the month, and the clock up to 24. */
 export const formatDate = (at: string | number | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string =>
-  new Intl.DateTimeFormat(locale(), options).format(new Date(at))
+  new Intl.DateTimeFormat(locale() === 'en' ? 'en-GB' : locale(), options).format(new Date(at))
 export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value)
 /** Sorts as the page's language does: æ, ø, å last in Danish. */
 export const compareText = (a: string, b: string): number => new Intl.Collator(locale(), { numeric: true }).compare(a, b)
