@@ -12,7 +12,7 @@ import { openLine, type RawLine } from '#tests/helpers/raw-line.ts'
 import { until } from '#tests/helpers/room-client.ts'
 import { canonical, setStage, type Stage } from '#tests/helpers/stage.ts'
 import type { Session } from '#web/sync/session.ts'
-import { group } from './bypass-scene.ts'
+import { geo } from './bypass-scene.ts'
 import { Tab, textsOf, writeNote } from './client-page.ts'
 
 let stage: Stage
@@ -20,16 +20,21 @@ let anna: Person
 let line: RawLine
 let page: Session
 
-/** A sheet of about so many bytes, nearly all of them its heading: nothing is checked faster. */
-const sheet = (id: string, bytes: number) => ({ ...group(id, 'page:page'), props: { ...group(id, 'page:page').props, name: 'x'.repeat(bytes) } }) as never
+const POINT_BYTES = 35
+/** A stroke of about so many bytes. */
+const stroke = (id: string, bytes: number) => {
+  const points = Array.from({ length: Math.max(1, Math.floor(bytes / POINT_BYTES)) }, (_, at) => ({ x: (at % 900) + 0.37, y: (at % 7) + 0.61, z: 0.51 }))
+  const props = { color: 'black', fill: 'none', dash: 'draw', size: 'm', isComplete: true, isClosed: false, isPen: false, scale: 1, segments: [{ type: 'free', points }] }
+  return { ...geo(id, 'page:page'), type: 'draw', props } as never
+}
 const note = (id: string, text: string) => noteRecord({ id, text, color: 'yellow', place: { x: 1, y: 1, parentId: 'page:page', index: 'a1' } })
 const merged = () => stage.world.server.deps.rooms.read(stage.boardId, (doc) => encodeStateAsUpdate(doc).byteLength)
 const counted = async () => [...(await stage.contents())].reduce((sum, [key, value]) => sum + entryBytes(key, value), 0)
-/** Lays sheets until there is no room for another sheet of this size. @returns how many there was room for */
+/** Draws strokes until there is no room for another stroke of this size. @returns how many there was room for */
 async function fill(bytes: number, name: string): Promise<number> {
   const known = line.refusals().length
   for (let laid = 0; ; laid++) {
-    line.update(line.edit((records) => writeRecord(records, sheet(`shape:${name}-${laid}`, bytes))))
+    line.update(line.edit((records) => writeRecord(records, stroke(`shape:${name}-${laid}`, bytes))))
     await until(() => line.acked === line.sent, 'a receipt')
     if (line.refusals().length > known) return laid
   }
