@@ -24,7 +24,7 @@ export function ListBar(props: { workshop: Workshop }) {
         <SaveStatus session={session} />
       </p>
       <div class={styles.end}>
-        <span class={styles.wide}>
+        <span class={styles.people}>
           <AvatarStack people={people()} max={4} />
         </span>
         <span class={styles.wide}>
