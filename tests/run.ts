@@ -62,8 +62,10 @@ function runStep(step: Step): Outcome {
   }
 }
 
-const steps = SUITES[process.argv[2] ?? 'full']
-if (!steps) throw new Error(`no such suite: ${process.argv[2]}; there are ${Object.keys(SUITES).join(', ')}`)
+const suite = process.argv[2] ?? 'full'
+if (suite === 'long') process.env.SAMTAVLE_LONG = '1'
+const steps = SUITES[suite]
+if (!steps) throw new Error(`no such suite: ${suite}; there are ${Object.keys(SUITES).join(', ')}`)
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const total: Outcome = { passed: 0, failed: 0 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Locale } from '#shared/accounts.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { type Device, openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { LANGUAGES } from '#tests/helpers/languages.ts'
 import { accessibilityFaults, layoutFaults } from '#tests/helpers/looks.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { words } from '#tests/helpers/words.ts'
@@ -96,7 +97,7 @@ test('two facilitators write the same section at once, and neither loses a chara
   await expect.poll(() => textOf(b)).toContain('ØSTERS')
 })
 
-describe.each(['da', 'en'] as const)('in %s', (locale) => {
+describe.each(LANGUAGES)('in %s', (locale) => {
   const say = words(locale)
   const section = locale === 'da' ? 'Baggrund og behov' : 'Background and need'
   test('a source is attached and taken away by keyboard, and marked where there is none', async () => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Locale } from '#shared/accounts.ts'
 import type { Outline } from '#shared/boards.ts'
 import { type Device, openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { LANGUAGES } from '#tests/helpers/languages.ts'
 import { tabTo } from '#tests/helpers/keyboard.ts'
 import { accessibilityFaults, layoutFaults } from '#tests/helpers/looks.ts'
 import type { Person } from '#tests/helpers/person.ts'
@@ -140,7 +141,7 @@ describe('on the canvas', () => {
   })
 })
 
-describe.each(['da', 'en'] as const)('in the list, in %s', (locale) => {
+describe.each(LANGUAGES)('in the list, in %s', (locale) => {
   const say = words(locale)
   const at = locale === 'da' ? 1 : 2
 
@@ -187,7 +188,7 @@ describe.each(['da', 'en'] as const)('in the list, in %s', (locale) => {
   })
 })
 
-describe.each(['da', 'en'] as const)('on the phone, in %s', (locale) => {
+describe.each(LANGUAGES)('on the phone, in %s', (locale) => {
   const say = words(locale)
   const toBoard = (page: Page) => page.getByRole('button', { name: say('phoneBoard.open') }).tap()
 

@@ -5,6 +5,7 @@ import type { Locale } from '#shared/accounts.ts'
 import type { Outline, OutlineNote } from '#shared/boards.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { type Device, openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
+import { LANGUAGES } from '#tests/helpers/languages.ts'
 import { accessibilityFaults, layoutFaults } from '#tests/helpers/looks.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { words } from '#tests/helpers/words.ts'
@@ -67,7 +68,7 @@ const focusByKey = async (page: Page, name: string | RegExp, role: 'button' | 't
   expect(await target.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
-describe.each(['da', 'en'] as const)('in %s', (locale) => {
+describe.each(LANGUAGES)('in %s', (locale) => {
   const say = words(locale)
   const threadOf = (page: Page, note: string) => page.getByRole('region', { name: say('comments.of', { note }) })
 
