@@ -93,7 +93,7 @@ it('a letter is on the screen as soon as anybody notices', async () => {
   await field.click()
   await page.keyboard.press('Control+End')
   await watchKeys(page)
-  await page.keyboard.type('Naboerne mødes om torsdagen. '.repeat(Math.ceil(KEYS / 29)).slice(0, KEYS), { delay: 80 })
+  await page.keyboard.type('Naboerne taler sammen om torsdagen. '.repeat(Math.ceil(KEYS / 36)).slice(0, KEYS), { delay: 80 })
   await page.waitForTimeout(500)
   const times = (await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)).toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? Number.NaN)
