@@ -110,7 +110,14 @@ class Line implements RawLine {
       })
       if (i + 1 < pongs) await new Promise((resolve) => setTimeout(resolve, 2))
     }
+    if (pongs > 1) await this.#answered()
     if (this.socket.readyState !== WebSocket.OPEN) await until(() => this.closed !== undefined, 'close code')
+  }
+  /** A turn is shared once it is on disk, whenever that is: each sync frame ends in a receipt, a refusal or the end of the line. What is silently left out gets a second. */
+  async #answered(): Promise<void> {
+    const patience = performance.now() + 1_000
+    while (this.socket.readyState === WebSocket.OPEN && this.acked + this.refusals().length < this.sent && performance.now() < patience)
+      await new Promise((resolve) => setTimeout(resolve, 2))
   }
   close(): void {
     this.socket.terminate()
