@@ -5,6 +5,7 @@ import { choiceOf, fieldContent, statusOf, templateOf } from './fields.ts'
 import { appendBlocks, blocksOf, fieldsOf, isBlank, sectionOf, writtenSections } from './layout.ts'
 import { isOrphan } from './rows.ts'
 import type { Seen } from './seen.ts'
+import { sectionStatus } from './status.ts'
 
 export interface ReadContent {
   content: DraftContent
@@ -12,12 +13,12 @@ export interface ReadContent {
   former: SectionContent[]
 }
 
-/** Reads one section. What nobody gave a status is raw as soon as there is something in it. */
+/** Reads one section. */
 function readSection(doc: Y.Doc, id: string): SectionContent {
   // a root that was never written is not made by reading it
   const blocks = doc.share.has(`section:${id}`) ? blocksOf(sectionOf(doc, id)) : []
   const fields = fieldsOf(doc)
-  return { id, status: statusOf(fields, id) ?? (isBlank(blocks) ? 'empty' : 'draft'), choice: choiceOf(fields, id), blocks }
+  return { id, status: sectionStatus(statusOf(fields, id), blocks), choice: choiceOf(fields, id), blocks }
 }
 
 /** @param sectionIds of the template it is written for now, in order */

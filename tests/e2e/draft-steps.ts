@@ -1,14 +1,14 @@
 /** What facilitators do to a draft's parts on the screen, step by step. */
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { BudgetRow, DraftContent, Partner } from '#shared/draft/content.ts'
+import type { BudgetRow, DraftContent, Partner, Source } from '#shared/draft/content.ts'
 import { formatNumber } from '#shared/draft/money.ts'
 import { type Device, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import type { Person } from '#tests/helpers/person.ts'
 import { words } from '#tests/helpers/words.ts'
 import type { World } from '#tests/helpers/world.ts'
+import { numbersOf, type PartName, writingSteps } from './draft-writing.ts'
 
-type PartName = 'text' | 'budget' | 'plan' | 'partners' | 'assessment' | 'checks'
 interface Whose {
   browser: Browser
   world: World
@@ -25,6 +25,12 @@ const filler = (page: Page) => async (id: string, text: string) => {
   await field.fill(text)
   await field.blur()
 }
+/** A row's sources, all at once, by their numbers. */
+const sourcer = (page: Page) => async (id: string, sources: readonly Source[]) => {
+  await page.locator(`[id="${id}"]`).click()
+  await page.keyboard.type(numbersOf(sources))
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+}
 /** The id of the row whose field has the focus: `budget-<id>-post`. */
 async function rowIn(page: Page, table: string, cell: string): Promise<string> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(new RegExp(`^${table}-.*-${cell}$`))
@@ -35,6 +41,7 @@ function tableSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => P
   const say = words(locale)
   const fill = filler(page)
   const press = (key: Parameters<typeof say>[0]) => page.getByRole('button', { name: say(key), exact: true }).click()
+  const sourcesOf = sourcer(page)
   const choose = (id: string, value: string) => page.locator(`[id="${id}"]`).selectOption(value)
   return {
     fill,
@@ -57,6 +64,7 @@ function tableSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => P
         await press('draft.forms.addMilestone')
         const id = await rowIn(page, 'milestone', 'title')
         for (const cell of ['title', 'start', 'end', 'responsible'] as const) await fill(`milestone-${id}-${cell}`, row[cell] ?? '')
+        await sourcesOf(`milestone-${id}-sources`, row.sources)
       }
       await page.getByRole('img', { name: say('draft.forms.chart', { n: milestones.length, from: '', to: '' }).split(' ').slice(0, 2).join(' ') }).waitFor()
     },
@@ -65,9 +73,7 @@ function tableSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => P
       for (const { id, score, assessment, sources } of criteria) {
         await page.locator(`[id="criterion-${id}-score"]`).getByText(String(score), { exact: true }).click()
         await fill(`criterion-${id}-assessment`, assessment)
-        await page.locator(`[id="criterion-${id}-sources"]`).click()
-        await page.keyboard.type(`N${Number(sources[0]?.id.replace(/\D/g, ''))}`)
-        await page.keyboard.press('Enter')
+        await sourcesOf(`criterion-${id}-sources`, sources)
       }
     },
     risks: async (risks: DraftContent['risks']) => {
@@ -77,11 +83,12 @@ function tableSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => P
         const id = await rowIn(page, 'risk', 'title')
         for (const cell of ['title', 'mitigation'] as const) await fill(`risk-${id}-${cell}`, row[cell])
         for (const cell of ['likelihood', 'impact'] as const) await choose(`risk-${id}-${cell}`, row[cell])
+        await sourcesOf(`risk-${id}-sources`, row.sources)
       }
     },
-    attachments: async (ids: readonly string[]) => {
+    attachments: async (attachments: DraftContent['attachments']) => {
       await part('checks')
-      for (const id of ids) await choose(`attachment-${id}`, 'ready')
+      for (const { id, status } of attachments) await choose(`attachment-${id}`, status)
     },
   }
 }
@@ -89,11 +96,11 @@ function tableSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => P
 function partnerSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => Promise<void>) {
   const say = words(locale)
   const fill = filler(page)
+  const sourcesOf = sourcer(page)
   /** @param offered organisations that were at the workshop; the others are named by hand */
   return async (partners: readonly Partner[], offered: readonly string[]) => {
     await part('partners')
-    const rows = partners.length > 0 ? partners : offered.map((organisation) => ({ organisation, role: 'Lokaler' }))
-    for (const { organisation, role } of rows) {
+    for (const { organisation, role, agreement, sources } of partners) {
       if (offered.includes(organisation)) await page.getByRole('button', { name: organisation, exact: true }).click()
       else {
         await page.getByLabel(say('draft.forms.otherPartner')).fill(organisation)
@@ -101,54 +108,10 @@ function partnerSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) =>
       }
       const id = await rowIn(page, 'partner', 'role')
       await fill(`partner-${id}-role`, role)
-      await page.locator(`[id="partner-${id}-agreement"]`).selectOption('signed')
+      await page.locator(`[id="partner-${id}-agreement"]`).selectOption(agreement)
       await page.locator(`[id="partner-${id}-consent"] input`).check({ force: true })
+      await sourcesOf(`partner-${id}-sources`, sources)
     }
-  }
-}
-
-function textSteps(page: Page, locale: 'da' | 'en', part: (name: PartName) => Promise<void>) {
-  const say = words(locale)
-  const fill = filler(page)
-  const section = async (name: string) => {
-    await page
-      .getByRole('navigation', { name: say('draft.page.sections') })
-      .getByRole('button', { name })
-      .click()
-    await page.getByRole('heading', { level: 1, name }).waitFor()
-  }
-  return {
-    /** the sections that are fields and choices */
-    facts: async ({ facts, sections }: DraftContent) => {
-      await part('text')
-      await section('Ansøger og kontaktperson')
-      for (const [name, value] of Object.entries(facts)) await fill(`fact-${name}`, value)
-      for (const [id, title] of [
-        ['ansoegningstype', 'Ansøgningstype'],
-        ['indsatsomraade', 'Indsatsområde'],
-      ] as const) {
-        await section(title)
-        await page.locator('#section-choice').selectOption(sections.find((each) => each.id === id)?.choice ?? '')
-      }
-    },
-    /** every section is called ready */
-    ready: async (ids: readonly string[]) => {
-      await part('text')
-      const rows = page
-        .getByRole('navigation', { name: say('draft.page.sections') })
-        .getByRole('listitem')
-        .getByRole('button')
-      expect(await rows.count()).toBe(ids.length)
-      for (let at = 0; at < ids.length; at++) {
-        await rows.nth(at).click()
-        await page.locator('#section-text').waitFor()
-        if ((await page.locator('#section-text').textContent())?.trim() === '') {
-          await page.locator('#section-text').click()
-          await page.keyboard.type('Skrevet.')
-        }
-        await page.getByLabel(say('draft.edit.status'), { exact: true }).selectOption('ready')
-      }
-    },
   }
 }
 
@@ -171,7 +134,7 @@ export async function draftSteps({ browser, world, person, workshopId, locale, d
     part,
     saved: () => page.getByText(say('sync.saved'), { exact: true }).first().waitFor(),
     ...tableSteps(page, locale, part),
-    ...textSteps(page, locale, part),
+    ...writingSteps(page, locale, part),
     partners: partnerSteps(page, locale, part),
   }
 }

@@ -2,6 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Locale } from '#shared/accounts.ts'
+import type { DraftFile } from '#shared/draft/file.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { type Device, openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { LANGUAGES } from '#tests/helpers/languages.ts'
@@ -142,6 +143,45 @@ describe.each(LANGUAGES)('in %s', (locale) => {
       expect([...(await layoutFaults(screen.page)), ...(await accessibilityFaults(screen.page))]).toEqual([])
     }
   })
+})
+
+test('what is typed as [1,2] is two notes; a group and a round of dots can be sources too', async () => {
+  const ids = (await karen.must<{ notes: { id: string }[] }>('GET', `/api/boards/${boardId}/notes/mine`)).notes.map(({ id }) => id)
+  await karen.must('POST', `/api/boards/${boardId}/groups`, { title: 'Mad og fælles borde', noteIds: ids.slice(0, 2) })
+  const votes = `/api/workshops/${workshop.id}/votes`
+  const rule = { title: 'Hvad går vi videre med?', target: 'selection', items: ids.slice(0, 2), dots: 3, maxPerItem: 2, secret: true, who: 'all' }
+  const { round } = await karen.must<{ round: { id: string } }>('POST', votes, { requestId: crypto.randomUUID(), ...rule })
+  await karen.must('POST', `${votes}/${round.id}/close`)
+  const screen = await open(karen)
+  const { page } = screen
+  const say = words('da')
+  await choose(page, 'Nyhedsværdi')
+  await field(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Det nye er bordet [1,2].')
+  await expect.poll(() => field(page).locator('.sam-chip').allTextContents()).toEqual(['N1', 'N2'])
+  expect(await textOf(page)).toContain('bordet N1, N2.')
+  for (const [kind, query, chip] of [
+    ['group', 'mad', 'Mad og fælles borde'],
+    ['round', 'videre', say('votes.roundNumber', { number: 1 })],
+  ] as const) {
+    await page.keyboard.type(' Se [')
+    await page.getByRole('button', { name: say(`draft.edit.kind.${kind}`) }).click()
+    await page.keyboard.type(query)
+    await page
+      .locator('[role="listbox"] [role="option"]')
+      .filter({ hasText: kind === 'group' ? 'Mad og' : 'videre' })
+      .waitFor()
+    await screen.shoot(`draft-picker-${kind}`)
+    await page.keyboard.press('Enter')
+    await field(page).locator('.sam-chip', { hasText: chip }).waitFor()
+  }
+  await saved(page)
+  const { written } = await karen.must<DraftFile>('GET', `/api/workshops/${workshop.id}/draft.json`)
+  expect(written?.references.filter(({ kind }) => kind !== 'note').map(({ kind, text }) => [kind, text])).toEqual([
+    ['group', 'Mad og fælles borde'],
+    ['round', 'Hvad går vi videre med?'],
+  ])
 })
 
 test('a note that comes later is offered, never merged, and one that is gone leaves the text standing', async () => {

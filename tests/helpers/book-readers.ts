@@ -17,10 +17,12 @@ export async function readDocx(bytes: Uint8Array): Promise<{ text: string; html:
 export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
   return (await (await JSZip.loadAsync(bytes)).file(name)?.async('string')) ?? ''
 }
-export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages: number }> {
+/** `body`: the text as it goes on from page to page, without the two lines that stand around each. */
+export async function readPdf(bytes: Uint8Array): Promise<{ text: string; body: string; pages: number }> {
   const document = await getDocumentProxy(new Uint8Array(bytes))
-  const { text, totalPages } = await extractText(document, { mergePages: true })
-  return { text, pages: totalPages }
+  const { text: pages, totalPages } = await extractText(document, { mergePages: false })
+  const body = pages.map((page) => page.split('\n').slice(0, -2).join('\n'))
+  return { text: pages.join('\n'), body: body.join('\n'), pages: totalPages }
 }
 export const readHtml = (bytes: Uint8Array): string => withoutTags(new TextDecoder().decode(bytes).replace(/<style>.*?<\/style>/s, ''))
 /** Undoes the backslashes: what a reader of Markdown sees. */

@@ -1,5 +1,7 @@
-/** The worked example: the draft that belongs to the demo workshop, as content. Its sources are the demo's note ids. */
-import data from './draft-demo.json' with { type: 'json' }
+/** The worked example: the draft that belongs to the demo workshop, as content, in both its languages. Its sources are the demo's note ids. */
+import danish from './draft-demo.json' with { type: 'json' }
+import english from './draft-demo.en.json' with { type: 'json' }
+import type { Locale } from '#shared/accounts.ts'
 import { type Block, type DraftContent, DraftContentSchema, type Source } from '#shared/draft/content.ts'
 
 const AGREEMENTS: Record<string, string> = { udkast: 'draft', underskrevet: 'signed' }
@@ -24,7 +26,8 @@ function paragraph({ text, sources }: { text: string; sources: string[] }, note:
 }
 
 /** @param note the real id of a demo note */
-export function demoContent(note: (demoId: string) => string = (id) => id): DraftContent {
+export function demoContent(note: (demoId: string) => string = (id) => id, locale: Locale = 'da'): DraftContent {
+  const data = locale === 'da' ? danish : english
   const sources = (ids: string[]): Source[] => ids.map((id) => ({ kind: 'note', id: note(id) }))
   const organisations = new Map(data.organisations.map(({ id, name }) => [id, name]))
   const facts = data.sections.find(({ id }) => id === 'ansoeger')?.fields ?? {}

@@ -1,6 +1,7 @@
-/** A section of the draft as text for the clipboard. */
+/** A section of the draft as text for the clipboard, and notes found by their numbers. */
 import { expect, test } from 'vitest'
 import type { DraftNote, DraftSection } from '#shared/drafts.ts'
+import { found } from '#web/draft/matches.ts'
 import { plainText } from '#web/draft/plain.ts'
 
 const note = (ref: string | null, text: string): DraftNote => ({ id: text, ref, text, author: 'Ayşe', anonymous: false, via: null, lang: null })
@@ -35,4 +36,20 @@ test('a copied section has its title, its groups as sub-headings and every note 
 
 test('names of people are not copied: the annex of the file holds them', () => {
   expect(plainText(section)).not.toContain('Ayşe')
+})
+
+test.each([
+  ['n9', [9, 90, 91]],
+  ['12', [12]],
+  ['bord', [91, 9]],
+  ['BORD torsdag', [91]],
+  ['', [91, 12, 90, 9]],
+])('who looks for %j finds %j', (query, numbers) => {
+  const notes = [
+    { number: 91, text: 'Et langbord hver torsdag' },
+    { number: 12, text: 'Kaffe' },
+    { number: 90, text: 'Suppe' },
+    { number: 9, text: 'Bordet dækkes' },
+  ]
+  expect(found(notes, query).map(({ number }) => number)).toEqual(numbers)
 })

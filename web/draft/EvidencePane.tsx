@@ -11,7 +11,7 @@ import type { Editor } from './editor/mount.ts'
 import styles from './EvidencePane.module.css'
 import type { EvidenceNote } from './evidence.ts'
 import { type DraftModel, useDraft } from './model.ts'
-import { matches } from './matches.ts'
+import { found } from './matches.ts'
 import { SOURCE_DRAG } from './words.ts'
 
 /** more than anybody reads through; searching finds the rest */
@@ -32,7 +32,12 @@ function createChoice(model: DraftModel) {
   const inSection = createMemo(
     () => new Set((model.current().form?.sources ?? []).flatMap((source) => [...source.groups.flatMap((group) => group.notes), ...source.notes].map(({ id }) => id))),
   )
-  const shown = createMemo(() => model.evidence.notes().filter((note) => passes(model, which(), note, inSection()) && (query().trim() === '' || matches(note, query()))))
+  const shown = createMemo(() =>
+    found(
+      model.evidence.notes().filter((note) => passes(model, which(), note, inSection())),
+      query(),
+    ),
+  )
   const places = createMemo(() => {
     const zones = new Map(model.evidence.notes().map((note) => [note.zoneId, note.zone]))
     const groups = new Map(model.evidence.notes().flatMap((note) => (note.groupId ? [[note.groupId, note.group ?? ''] as const] : [])))

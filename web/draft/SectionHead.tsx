@@ -12,7 +12,9 @@ export function SectionHead(props: { section: SectionView }) {
   return (
     <header class={styles.head}>
       <div class={styles.title}>
-        <h1 tabindex="-1">{props.section.title}</h1>
+        <h1 id="section-title" tabindex="-1">
+          {props.section.title}
+        </h1>
         <Show when={limit()} fallback={<span class="small muted num">{t('draft.edit.chars', { n: props.section.characters })}</span>}>
           {(max) => <Counter value={props.section.characters} max={max()} />}
         </Show>

@@ -33,8 +33,8 @@ export function SectionPane(props: { onEditor: (editor: Editor | undefined) => v
         <Tools editor={editor()} kind={kind()} onSource={() => setPicking(true)} onEvidence={props.onEvidence} />
         <Show when={picking()}>
           <Picker
-            onTake={(id) => editor()?.insert({ kind: 'note', id })}
-            onLeave={(query) => (query === '' ? editor()?.insertText('[') : editor()?.focus())}
+            onTake={(source, more) => editor()?.insert(source, more)}
+            onLeave={(untouched) => (untouched ? editor()?.insertText('[') : editor()?.focus())}
             onClose={() => setPicking(false)}
           />
         </Show>

@@ -41,7 +41,7 @@ export function TextField(props: TextFieldProps) {
       missing: () => t('draft.edit.missing'),
       open: ({ kind, id }) => kind === 'note' && model.choose(id),
     })
-    createEffect(on([model.evidence.byId, model.evidence.known, model.writes], () => editor.renew()))
+    createEffect(on([model.evidence.byId, model.evidence.groups, model.evidence.known, model.writes], () => editor.renew()))
     createEffect(() => editor.showWriters(writers()))
     props.onEditor(editor)
     onCleanup(() => {

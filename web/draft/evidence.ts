@@ -2,6 +2,7 @@
 import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
 import type { Outline, OutlineNote } from '#shared/boards.ts'
 import type { DraftAnswer } from '#shared/drafts.ts'
+import type { Round } from '#shared/facilitation/votes.ts'
 import { api, call } from '#web/api.ts'
 import { locale } from '#web/i18n.tsx'
 import { createLoad, type Loaded } from '#web/load.ts'
@@ -21,7 +22,9 @@ export interface Evidence {
   readonly notes: Accessor<readonly EvidenceNote[]>
   readonly byId: Accessor<ReadonlyMap<string, EvidenceNote>>
   readonly groups: Accessor<ReadonlyMap<string, string>>
-  /** has it been read? Before that nothing can be called gone */
+  /** rounds of dots that are counted */
+  readonly rounds: Accessor<ReadonlyMap<string, Round>>
+  /** has it all been read? Before that nothing can be called gone */
   readonly known: Accessor<boolean>
 }
 
@@ -37,16 +40,21 @@ function flatten(outline: Outline): EvidenceNote[] {
 export const loadDraft = (id: string): Promise<DraftAnswer> => call<DraftAnswer>(api.workshops[':id'].draft.$get({ param: { id }, query: { locale: locale() } }))
 
 /** Call under a Solid owner. @param draft is fetched anew with it */
-export function createEvidence(boardId: string, draft: Loaded<DraftAnswer>): Evidence {
+export function createEvidence({ id: workshopId, boardId }: DraftAnswer['workshop'], draft: Loaded<DraftAnswer>): Evidence {
   const outline = createLoad(
     () => boardId,
     (id) => call<Outline>(api.boards[':id'].outline.$get({ param: { id } })),
+  )
+  const rounds = createLoad(
+    () => workshopId,
+    async (id) => (await call<{ rounds: Round[] }>(api.workshops[':id'].votes.$get({ param: { id } }))).rounds,
   )
   let timer: ReturnType<typeof setTimeout> | undefined
   const again = () => {
     timer ??= setTimeout(() => {
       timer = undefined
       void outline.refetch()
+      void rounds.refetch()
       void draft.refetch()
     }, SOON_MS)
   }
@@ -68,6 +76,7 @@ export function createEvidence(boardId: string, draft: Loaded<DraftAnswer>): Evi
     groups: createMemo(
       () => new Map((outline() ? [...(outline()?.zones.flatMap((zone) => zone.groups) ?? []), ...(outline()?.groups ?? [])] : []).map((group) => [group.id, group.title])),
     ),
-    known: () => outline() !== undefined,
+    rounds: createMemo(() => new Map((rounds() ?? []).filter(({ closedAt }) => closedAt !== null).map((round) => [round.id, round]))),
+    known: () => outline() !== undefined && rounds() !== undefined,
   }
 }

@@ -4,8 +4,9 @@ import type { Check } from '#shared/draft/checks.ts'
 import type { Block, Remark, SectionStatus, Source } from '#shared/draft/content.ts'
 import { countCharacters, plainText } from '#shared/draft/count.ts'
 import { appendBlocks, blocksOf, isBlank, sectionOf, sourcesIn, writtenSections } from '#shared/draft/layout.ts'
-import { notesOf, offered, type Seen, seenOf } from '#shared/draft/seen.ts'
 import { mayWriteDraft } from '#shared/draft/rights.ts'
+import { notesOf, offered, type Seen, seenOf } from '#shared/draft/seen.ts'
+import { sectionStatus } from '#shared/draft/status.ts'
 import type { DraftAnswer, DraftNote, DraftSection } from '#shared/drafts.ts'
 import type { ApplicationTemplate } from '#shared/templates/application.ts'
 import type { Workshop } from '#shared/workshops.ts'
@@ -156,13 +157,13 @@ export function createDraftModel({ session, workshop, draft }: { session: BoardS
   const remarks = (sectionId: string) => [...values()].flatMap(([key, remark]) => (key.startsWith('remark:') && (remark as Remark).section === sectionId ? [remark as Remark] : []))
   const tables = createTables(session, values)
   const form = () => found().form ?? undefined
-  const statusOf: DraftModel['statusOf'] = (section) => value<SectionStatus>(`status:${section.id}`) ?? (section.blank ? 'empty' : 'draft')
+  const statusOf: DraftModel['statusOf'] = (section) => sectionStatus(value<SectionStatus>(`status:${section.id}`), section.blocks)
   return {
     session,
     workshop,
     draft: found,
     refetch: () => draft.refetch(),
-    evidence: createEvidence(found().workshop.boardId, draft),
+    evidence: createEvidence(found().workshop, draft),
     writes: () => session.editable() && mayWriteDraft(session.role()),
     sections,
     current: () => sections().find(({ id }) => id === selected()) ?? (sections()[0] as SectionView),

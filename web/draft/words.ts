@@ -19,7 +19,12 @@ export function labelOf(model: DraftModel, { kind, id }: Source): { label: strin
     if (note) return { label: note.number === null ? '…' : `N${note.number}`, title: note.text, gone: false }
     return evidence.known() ? gone : { label: '…', title: '', gone: false }
   }
-  if (kind !== 'group') return { label: t('draft.edit.otherChip'), title: '', gone: false }
+  if (kind === 'round') {
+    const round = evidence.rounds().get(id)
+    if (round) return { label: t('votes.roundNumber', { number: round.number }), title: round.title, gone: false }
+    return evidence.known() ? gone : { label: t('draft.edit.otherChip'), title: '', gone: false }
+  }
+  if (kind === 'comment') return { label: t('draft.edit.otherChip'), title: '', gone: false }
   const title = evidence.groups().get(id)
   return title === undefined && evidence.known() ? gone : { label: title || t('draft.edit.groupChip'), title: title ?? '', gone: false }
 }

@@ -42,13 +42,18 @@ const lineBreak: Command = (state, dispatch) => {
   return true
 }
 
-/** A source where the cursor is, after what is chosen; a blank keeps it from the word before it. */
+/** What keeps a source from what stands before it: a blank from a word, a comma from another source. */
+function gapBefore({ doc }: EditorState, at: number): string {
+  const before = doc.resolve(at).nodeBefore
+  if (before?.type.name === SOURCE) return ', '
+  return before === null || /\s$/.test(before.text ?? '') ? '' : ' '
+}
+/** A source where the cursor is, after what is chosen. */
 export function insertSource(state: EditorState, { kind, id }: Source): Transaction {
   const at = state.selection.to
-  const before = state.doc.textBetween(Math.max(0, at - 1), at)
+  const gap = gapBefore(state, at)
   const chip = schema.nodes[SOURCE]?.create({ kind, id })
-  const nodes = [...(before === '' || /\s/.test(before) ? [] : [schema.text(' ')]), ...(chip ? [chip] : [])]
-  return state.tr.insert(at, nodes).scrollIntoView()
+  return state.tr.insert(at, [...(gap === '' ? [] : [schema.text(gap)]), ...(chip ? [chip] : [])]).scrollIntoView()
 }
 
 export const SHORTCUTS: Record<BlockKind, string> = { paragraph: 'Mod-Alt-0', heading: 'Mod-Alt-3', bullet: 'Mod-Shift-8', number: 'Mod-Shift-7', quote: 'Mod-Shift-9' }

@@ -29,7 +29,8 @@ export interface EditorOptions extends ChipWords {
   cut(): void
 }
 export interface Editor {
-  insert(source: Source): void
+  /** @param more others follow: the focus stays where they are chosen */
+  insert(source: Source, more?: boolean): void
   insertText(text: string): void
   setKind(kind: BlockKind): void
   undo(): void
@@ -96,7 +97,10 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
     view.focus()
   }
   return {
-    insert: (source) => then(() => view.dispatch(insertSource(view.state, source))),
+    insert: (source, more) => {
+      view.dispatch(insertSource(view.state, source))
+      if (!more) view.focus()
+    },
     insertText: (text) => then(() => view.dispatch(view.state.tr.insertText(text))),
     setKind: (kind) => then(() => setKind(kind)(view.state, view.dispatch)),
     undo: () => then(() => undo(view.state)),

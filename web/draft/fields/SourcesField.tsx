@@ -19,9 +19,9 @@ interface SourcesFieldProps {
 export function SourcesField(props: SourcesFieldProps) {
   const model = useDraft()
   const [picking, setPicking] = createSignal(false)
-  const take = (noteId: string) => {
-    if (!props.sources.some(({ id }) => id === noteId)) props.onChange([...props.sources, { kind: 'note', id: noteId }])
-    focusField(props.id)
+  const take = (source: Source, more: boolean) => {
+    if (!props.sources.some(({ id }) => id === source.id)) props.onChange([...props.sources, source])
+    if (!more) focusField(props.id)
   }
   const drop = (source: Source) => {
     props.onChange(props.sources.filter(({ id }) => id !== source.id))
