@@ -5,22 +5,10 @@ import { type PlacedNote, placedNotes } from '#shared/exports.ts'
 import type { CountedRound } from '#shared/facilitation/support.ts'
 import { votable } from '#shared/facilitation/votable.ts'
 import type { VoteItem } from '#shared/facilitation/vote-items.ts'
+import { csvText } from './csv-text.ts'
 import { roundColumn } from './rounds.ts'
 import { talkCells, talkColumns } from './talk.ts'
 import { authorOf, type Words } from './words.ts'
-
-const BOM = '\uFEFF'
-/** What spreadsheets run: the formula signs, their full-width twins, and the blanks that some of them skip first. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
-
-/** One quoted cell. */
-export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
-}
-
-/** Excel splits at what the country writes between numbers in a list. */
-export const SEPARATOR = { da: ';', en: ',' } as const
 
 const isNoteColor = (color: string): color is NoteColor => color in PAPERS
 const isVia = (via: string | null): via is Via => VIAS.includes(via as Via)
@@ -67,7 +55,5 @@ export function boardCsv(outline: Outline, words: Words, rounds: readonly Counte
     ...rounds.map((counted) => roundColumn(counted, words)),
     ...(hasTalk(outline) ? talkColumns(words) : []),
   ]
-  const rows = [header, ...table(outline, rounds, words)]
-  const lines = rows.map((cells) => `${cells.map(csvCell).join(SEPARATOR[words.locale])}\r\n`)
-  return BOM + lines.join('')
+  return csvText([header, ...table(outline, rounds, words)], words)
 }

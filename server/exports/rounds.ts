@@ -7,21 +7,11 @@ import { votable } from '#shared/facilitation/votable.ts'
 import type { VoteItem } from '#shared/facilitation/vote-items.ts'
 import type { TallyItem } from '#shared/facilitation/votes.ts'
 import { markdownHeading, oneLine } from './markdown.ts'
+import { turnoutWords } from './turnout.ts'
 import type { Words } from './words.ts'
 
 /** For the JSON file: as the API tells of it, with the rule as a sentence too. */
 export const roundRecord = ({ round, tally }: CountedRound, words: Words) => ({ ...round, rule: ruleSentence(round, words.t), tally: sortTally(tally, 'dots') })
-
-const total = (tally: readonly TallyItem[], what: 'dots' | 'proxy') => tally.reduce((sum, item) => sum + item[what], 0)
-/** `35 af 38 satte 98 prikker`, and how many of them not by their own hand. */
-export function turnoutWords({ round, tally }: CountedRound, words: Words): string {
-  const { turnout, eligible, paperVoters } = round
-  const proxy = total(tally, 'proxy')
-  const parts = [words.t('votes.counted', { n: total(tally, 'dots'), turnout, eligible })]
-  if (paperVoters > 0) parts.push(words.t('votes.onPaper', { n: paperVoters }))
-  if (proxy > 0) parts.push(words.t('votes.byProxy', { n: proxy }))
-  return `${parts.join('; ')}.`
-}
 
 /** Heading of a column: which round, who took part, by which rule. */
 export const roundColumn = (counted: CountedRound, words: Words): string =>

@@ -14,9 +14,9 @@ import { createOutlineMark } from './mark.ts'
 import { boardMarkdown } from './markdown.ts'
 import { pictureSources } from './pictures.ts'
 import { markdownRounds, roundRecord } from './rounds.ts'
-import { withTalk } from './talk.ts'
 import { picturesShown, tldrawFile } from './tldraw.ts'
-import { wordsIn } from './words.ts'
+import { withTalk } from './with-talk.ts'
+import { wordsIn } from './words-in.ts'
 
 /** The file's language; the workshop's own when nothing is asked for. */
 const request = { params: params('id'), query: z.object({ locale: LocaleSchema.optional() }) }

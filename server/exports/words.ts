@@ -1,9 +1,9 @@
 /** The words of a file in the language it is written in, and its dates in Danish time: the workshops are held there. */
-import { say } from '#server/http/locale.ts'
+import type { Catalogue } from '#server/http/locale.ts'
 import type { Locale } from '#shared/accounts.ts'
 import type { OutlineNote } from '#shared/boards.ts'
 import type { TextKey } from '#shared/i18n/da/index.ts'
-import type { Params } from '#shared/i18n/translate.ts'
+import { formatMessage, type Params } from '#shared/i18n/translate.ts'
 
 export interface Words {
   locale: Locale
@@ -25,7 +25,8 @@ export interface Words {
 const ZONE = { timeZone: 'Europe/Copenhagen' } as const
 const TAG = { da: 'da-DK', en: 'en-GB' } as const
 
-export function wordsIn(locale: Locale): Words {
+/** @param catalogue of that language; given by the caller, since a thread that makes one file would take longer to load them than to use them */
+export function wordsFrom(locale: Locale, catalogue: Catalogue): Words {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(TAG[locale], { ...ZONE, ...options })
     return (at: string) => formatter.format(new Date(at))
@@ -33,7 +34,7 @@ export function wordsIn(locale: Locale): Words {
   const stamp = new Intl.DateTimeFormat('sv-SE', { ...ZONE, dateStyle: 'short', timeStyle: 'short' })
   return {
     locale,
-    t: (key, params) => say(locale, key, params),
+    t: (key, params) => formatMessage(catalogue[key], locale, params),
     date: format({ dateStyle: 'long' }),
     time: format({ dateStyle: 'long', timeStyle: 'short' }),
     clock: format({ timeStyle: 'short' }),

@@ -4,7 +4,8 @@ import { da, type TextKey } from '#shared/i18n/da/index.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { formatMessage, type Message, type Params } from '#shared/i18n/translate.ts'
 
-const CATALOGUES: Record<Locale, Readonly<Record<TextKey, Message>>> = { da, en }
+export type Catalogue = Readonly<Record<TextKey, Message>>
+export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { da, en }
 
 export function preferredLocale(acceptLanguage: string | undefined): Locale {
   let best: { locale: Locale; weight: number } = { locale: 'da', weight: 0 }

@@ -1,4 +1,7 @@
 /** The demo workshop and its worked example as the material of a book: as they are, and blown up to the largest board. */
+import type { BookFormat } from '#server/drafts/render/formats.ts'
+import { makeFile } from '#server/drafts/render/make.ts'
+import { CATALOGUES } from '#server/http/locale.ts'
 import { boardPlan } from '#shared/draft/board-plan.ts'
 import type { BookMaterial } from '#shared/draft/book.ts'
 import type { DraftContent } from '#shared/draft/content.ts'
@@ -94,3 +97,6 @@ export const demoMaterial = (more: Partial<BookMaterial> & { locale?: Locale } =
     course: [{ title: 'Velkomst', from: '2018-09-18T17:00:00.000Z', to: '2018-09-18T17:11:00.000Z' }],
     ...more,
   })
+
+/** A file of a book, with the words of its language. */
+export const fileOf = (format: BookFormat, material: BookMaterial): Promise<Uint8Array<ArrayBuffer>> => makeFile({ format, material, catalogue: CATALOGUES[material.draft.locale] })

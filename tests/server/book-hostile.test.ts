@@ -1,13 +1,12 @@
 /** Whatever people write stands in every file as they wrote it, and does nothing there. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeFile } from '#server/drafts/render/make.ts'
 import type { BookFormat } from '#server/drafts/render/formats.ts'
 import type { BookMaterial } from '#shared/draft/book.ts'
 import type { DraftContent } from '#shared/draft/content.ts'
 import { facesFor } from '#server/drafts/pdf/faces.ts'
 import { putGroup, putNote, seededBoard } from '#tests/helpers/board.ts'
 import { letters, partOf, readCsv, readDocx, readHtml, readMarkdown, readPdf, readXlsx } from '#tests/helpers/book-readers.ts'
-import { materialOf, template } from '#tests/helpers/draft-book.ts'
+import { fileOf, materialOf, template } from '#tests/helpers/draft-book.ts'
 import { demoContent } from '#tests/helpers/draft-demo.ts'
 import { HOSTILE } from '#tests/helpers/hostile.ts'
 
@@ -60,7 +59,7 @@ function hostileMaterial(): BookMaterial {
 const files = {} as Record<BookFormat, Uint8Array>
 beforeAll(async () => {
   const material = hostileMaterial()
-  for (const format of ['docx', 'pdf', 'md', 'html', 'xlsx', 'csv'] as const) files[format] = await makeFile(format, material)
+  for (const format of ['docx', 'pdf', 'md', 'html', 'xlsx', 'csv'] as const) files[format] = await fileOf(format, material)
 })
 /** Those that are not somewhere in it. */
 const lost = (text: string, wanted: readonly string[] = HOSTILE): string[] => {

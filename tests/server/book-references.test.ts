@@ -1,14 +1,13 @@
 /** Whatever is on a board and in a draft: a reference in a file says what its note says on the board. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeFile } from '#server/drafts/render/make.ts'
 import { outlineOf } from '#shared/board/outline.ts'
 import { bookOf } from '#shared/draft/book.ts'
 import type { Block, DraftContent } from '#shared/draft/content.ts'
 import { draftFile } from '#shared/draft/file.ts'
 import { putNote, seededBoard } from '#tests/helpers/board.ts'
 import { letters, readDocx, readHtml, readMarkdown, readPdf } from '#tests/helpers/book-readers.ts'
-import { materialOf, template } from '#tests/helpers/draft-book.ts'
+import { fileOf, materialOf, template } from '#tests/helpers/draft-book.ts'
 
 const EMPTY: DraftContent = {
   templateId: null,
@@ -57,10 +56,10 @@ test('in every format', async () => {
       for (const { id, number, text, gone } of resolved) expect(gone ? [number, text] : text).toEqual(gone ? [id === 'n13' ? 14 : null, ''] : onBoard.get(number ?? 0))
       const said = [...used].filter((at) => at < one.notes.length).map((at) => letters(`[N${at + 1}]${onBoard.get(at + 1) ?? ''}`))
       const texts = {
-        docx: (await readDocx(await makeFile('docx', material))).text,
-        html: readHtml(await makeFile('html', material)),
-        md: readMarkdown(await makeFile('md', material)),
-        pdf: (await readPdf(await makeFile('pdf', material))).text,
+        docx: (await readDocx(await fileOf('docx', material))).text,
+        html: readHtml(await fileOf('html', material)),
+        md: readMarkdown(await fileOf('md', material)),
+        pdf: (await readPdf(await fileOf('pdf', material))).text,
       }
       for (const [format, text] of Object.entries(texts)) {
         const all = letters(text)

@@ -1,7 +1,7 @@
 /** The Word file, read by a library that did not write it. */
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { xmlText } from '#server/drafts/docx/text.ts'
+import { xmlText } from '#server/drafts/docx/xml-text.ts'
 import type { Draft, DraftAnswer } from '#shared/drafts.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'

@@ -1,7 +1,7 @@
 /** What leaves the board as a file is what people wrote: complete, in order, and harmless wherever it is opened. */
 import { createTLSchema, type TLRecord } from '@tldraw/tlschema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvCell } from '#server/exports/csv.ts'
+import { csvCell } from '#server/exports/csv-text.ts'
 import { attachment } from '#server/exports/filename.ts'
 import { escapeMarkdown } from '#server/exports/markdown.ts'
 import type { Outline } from '#shared/boards.ts'

@@ -1,17 +1,15 @@
 /** The blocks of a document as Word's own: headings, paragraphs, lists, tables. */
-import { Bookmark, BorderStyle, HeadingLevel, ImageRun, LeaderType, Paragraph, type ParagraphChild, ShadingType, type Table, TableOfContents, TextRun } from 'docx'
-import type { FlowBlock, FlowNote, TextStyle } from '../flow/model.ts'
-import { said, text } from '../flow/model.ts'
-import type { BoardImage } from '../picture/image.ts'
+import { Bookmark, BorderStyle, type FileChild, HeadingLevel, LeaderType, Paragraph, ShadingType, TableOfContents, TextRun } from 'docx'
+import type { FlowBlock, TextStyle } from '../flow/model.ts'
 import type { Footnotes } from './footnotes.ts'
-import { ACCENT, LINE, LISTS, NOTE_LIST, OAK, OAK_TINT, QUIET, STYLE } from './styles.ts'
-import { dataTable, factTable, TEXT_PIXELS } from './tables.ts'
-import { bookmark, lineRuns, textRuns, xmlText } from './text.ts'
+import { NoteItem } from './notes.ts'
+import { LINE, LISTS, OAK, OAK_TINT, QUIET, STYLE } from './styles.ts'
+import { dataTable, factTable } from './tables.ts'
+import { bookmark, lineRuns } from './text.ts'
+import { xmlText } from './xml-text.ts'
 
-export type Part = Paragraph | Table | TableOfContents
 export interface Making {
   footnotes: Footnotes
-  images: ReadonlyMap<FlowBlock, BoardImage>
   /** numbers the ordered lists, so that each begins at 1 */
   lists: { count: number }
 }
@@ -35,30 +33,10 @@ function boxed(border: string, fill?: string) {
 }
 const BOXES: Partial<Record<TextStyle, object>> = { unofficial: boxed(OAK, OAK_TINT), write: boxed(LINE) }
 
-function noteParagraph({ label, anchor, text: words, lang, tail }: FlowNote): Paragraph {
-  const name = new TextRun({ text: `[${label}] `, bold: true, color: ACCENT })
-  const place: ParagraphChild[] = anchor === null ? [name] : [new Bookmark({ id: bookmark(anchor), children: [name] })]
-  const reference = label === null ? [] : place
-  return new Paragraph({
-    style: 'ListParagraph',
-    numbering: { reference: NOTE_LIST, level: 0 },
-    children: [...reference, ...textRuns(said(words, lang)), ...textRuns(text(tail, 'quiet'))],
-  })
-}
-
 function listParagraphs({ ordered, items }: Extract<FlowBlock, { kind: 'list' }>, making: Making): Paragraph[] {
   if (ordered) making.lists.count += 1
   const numbering = ordered ? { reference: LISTS.ordered, level: 0, instance: making.lists.count } : { reference: LISTS.bullets, level: 0 }
   return items.map((item) => new Paragraph({ style: 'ListParagraph', numbering, children: lineRuns(item, making.footnotes) }))
-}
-
-function picture(block: Extract<FlowBlock, { kind: 'picture' }>, { images }: Making): Part[] {
-  const image = images.get(block)
-  if (!image) return []
-  const scale = Math.min(TEXT_PIXELS / image.width, TEXT_PIXELS / image.height)
-  const transformation = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) }
-  const altText = { name: 'board', title: xmlText(block.alt), description: xmlText(block.alt) }
-  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: image.png, transformation, altText })] }), new Paragraph({ style: STYLE.note, text: xmlText(block.alt) })]
 }
 
 function heading({ level, text: words, anchor, newPage = false }: Extract<FlowBlock, { kind: 'heading' }>): Paragraph {
@@ -66,7 +44,7 @@ function heading({ level, text: words, anchor, newPage = false }: Extract<FlowBl
   return new Paragraph({ heading: LEVELS[level], pageBreakBefore: newPage, children: anchor === undefined ? [run] : [new Bookmark({ id: bookmark(anchor), children: [run] })] })
 }
 
-export function partsOf(block: FlowBlock, making: Making): Part[] {
+export function partsOf(block: Exclude<FlowBlock, { kind: 'picture' }>, making: Making): FileChild[] {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ text: xmlText(block.text), heading: HeadingLevel.TITLE })]
@@ -77,7 +55,7 @@ export function partsOf(block: FlowBlock, making: Making): Part[] {
     case 'list':
       return listParagraphs(block, making)
     case 'notes':
-      return block.notes.map(noteParagraph)
+      return block.notes.map((note) => new NoteItem(note))
     case 'facts':
       return [factTable(block.rows, block.labelShare)]
     case 'table':
@@ -89,7 +67,5 @@ export function partsOf(block: FlowBlock, making: Making): Part[] {
       ]
     case 'sources':
       return []
-    case 'picture':
-      return picture(block, making)
   }
 }

@@ -2,14 +2,16 @@
 import { BorderStyle, convertMillimetersToTwip, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
-import type { Flow, FlowBlock } from '../flow/model.ts'
+import type { Flow } from '../flow/model.ts'
 import { referenceLine } from '../flow/spans.ts'
-import type { BoardImage } from '../picture/image.ts'
+import { imageOf } from '../picture/image.ts'
 import { partsOf } from './blocks.ts'
 import { collectFootnotes, type Footnotes } from './footnotes.ts'
+import { pictureParts } from './picture.ts'
 import { LINE, numbering, OAK, STYLE, stylesFor } from './styles.ts'
 import { TEXT_WIDTH } from './tables.ts'
-import { lineRuns, xmlText } from './text.ts'
+import { lineRuns } from './text.ts'
+import { xmlText } from './xml-text.ts'
 
 const MM = convertMillimetersToTwip
 const A4 = { size: { width: MM(210), height: MM(297) }, margin: { top: MM(25), bottom: MM(22), left: MM(20), right: MM(20), header: MM(12), footer: MM(10) } }
@@ -34,10 +36,12 @@ const footnoteParts = ({ all }: Footnotes, book: Book, words: Words) =>
     ]),
   )
 
-export async function docxOf(flow: Flow, { book, words, images }: { book: Book; words: Words; images: ReadonlyMap<FlowBlock, BoardImage> }): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf(flow: Flow, { book, words }: { book: Book; words: Words }): Promise<Uint8Array<ArrayBuffer>> {
   const footnotes = collectFootnotes()
-  const making = { footnotes, images, lists: { count: 0 } }
-  const children = flow.blocks.flatMap((block) => partsOf(block, making))
+  const making = { footnotes, lists: { count: 0 } }
+  // pictures are made by another thread while the text is set
+  const parts = flow.blocks.map(async (block) => (block.kind === 'picture' ? pictureParts(block.alt, await imageOf(block.plan)) : partsOf(block, making)))
+  const children = (await Promise.all(parts)).flat()
   const document = new Document({
     title: xmlText(flow.title),
     creator: 'Samtavle',

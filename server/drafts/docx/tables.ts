@@ -3,7 +3,8 @@ import { AlignmentType, BorderStyle, Paragraph, type ParagraphChild, ShadingType
 import type { Column, FactRow, FlowBlock, TableRow as Row } from '../flow/model.ts'
 import type { Footnotes } from './footnotes.ts'
 import { INK, LINE, QUIET, STYLE, SUNKEN } from './styles.ts'
-import { lineRuns, xmlText } from './text.ts'
+import { lineRuns } from './text.ts'
+import { xmlText } from './xml-text.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' } as const
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const

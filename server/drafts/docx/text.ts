@@ -4,24 +4,23 @@ import { contained, isRightToLeft, languageTag } from '../flow/contained.ts'
 import type { Line, RefSpan, TextSpan } from '../flow/model.ts'
 import type { Footnotes } from './footnotes.ts'
 import { ACCENT, QUIET } from './styles.ts'
-
-/** What XML cannot hold, and Word therefore would not open. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-export const xmlText = (text: string): string => text.replaceAll(NOT_XML, '')
+import { xmlText } from './xml-text.ts'
 
 /** Word's own names of bookmarks know no hyphen. */
 export const bookmark = (anchor: string): string => anchor.replaceAll('-', '_')
 
 const look = ({ mark }: TextSpan) => (mark === 'strong' ? { bold: true } : mark === 'quiet' ? { color: QUIET } : {})
 
-/** The lines of a text as runs; spelling is checked in the text's own language, and Arabic runs from the right. */
-export function textRuns(span: TextSpan): TextRun[] {
-  const clean = xmlText(span.text)
-  const rightToLeft = span.user === true && isRightToLeft(clean)
-  const tag = languageTag(span.lang)
+/** What Word has to know of a text: its lines, its language for spelling, and whether it runs from the right, as Arabic does. */
+export function wordsOf({ text, user, lang }: TextSpan): { lines: string[]; rightToLeft: boolean; tag: string | undefined } {
+  const clean = xmlText(text)
+  return { lines: (user ? contained(clean) : clean).split(/\r\n?|\n/), rightToLeft: user === true && isRightToLeft(clean), tag: languageTag(lang) }
+}
+
+/** The lines of a text as runs. */
+function textRuns(span: TextSpan): TextRun[] {
+  const { lines, rightToLeft, tag } = wordsOf(span)
   const language = tag === undefined ? {} : { language: rightToLeft ? { bidirectional: tag } : { value: tag } }
-  const lines = (span.user ? contained(clean) : clean).split(/\r\n?|\n/)
   return lines.map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }), ...language, ...look(span) }))
 }
 

@@ -1,5 +1,5 @@
 /** The minutes of the workshop: where and when, how it ran, who took part, what was voted, and every note. */
-import { turnoutWords } from '#server/exports/rounds.ts'
+import { turnoutWords } from '#server/exports/turnout.ts'
 import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
 import { ranking } from '#shared/draft/references.ts'

@@ -3,18 +3,17 @@ import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
 import type { Flow, FlowBlock } from '../flow/model.ts'
 import { referenceLine } from '../flow/spans.ts'
-import type { BoardImage } from '../picture/image.ts'
 import { headingBlock, listBlock, LOOKS, notesBlock, runsOf, textBlock, write } from './blocks.ts'
 import { type Contents, fillContents, reserveContents } from './contents.ts'
-import { MARGIN, makeRoom, newPaper, type Paper, TEXT_WIDTH } from './paper.ts'
+import { MARGIN, makeRoom, newPaper, type Paper } from './paper.ts'
 import { furniture } from './furniture.ts'
+import { pictureBlock } from './picture.ts'
 import { factsBlock, tableBlock } from './tables.ts'
 
 interface Making {
   paper: Paper
   book: Book
   words: Words
-  images: ReadonlyMap<FlowBlock, BoardImage>
   contents: Contents
 }
 
@@ -25,20 +24,6 @@ function sources({ paper, book, words }: Making, block: Extract<FlowBlock, { kin
   for (const reference of block.references)
     write(paper, paper.root, 'P', { runs: runsOf(referenceLine(reference, book, words), { ...how, color: '#1a1d29' }), look: how, left: 10 })
   paper.y += 6
-}
-
-function picture({ paper, images }: Making, block: Extract<FlowBlock, { kind: 'picture' }>): void {
-  const image = images.get(block)
-  if (!image) return
-  const scale = Math.min(TEXT_WIDTH / image.width, 420 / image.height)
-  const [width, height] = [image.width * scale, image.height * scale]
-  makeRoom(paper, height)
-  const figure = paper.pages.struct('Figure', { alt: block.alt, bbox: [MARGIN.left, paper.y, MARGIN.left + width, paper.y + height] }, [
-    () => void paper.pages.image(Buffer.from(image.png), MARGIN.left, paper.y, { width, height }),
-  ])
-  paper.root.add(figure)
-  figure.end()
-  paper.y += height + 8
 }
 
 function heading({ paper, contents }: Making, { level, text, newPage = false }: Extract<FlowBlock, { kind: 'heading' }>): void {
@@ -69,7 +54,7 @@ function draw(block: FlowBlock, making: Making): void {
     case 'sources':
       return sources(making, block)
     case 'picture':
-      return picture(making, block)
+      return pictureBlock(paper, block)
   }
 }
 
@@ -84,10 +69,10 @@ function finished(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   })
 }
 
-export function pdfOf(flow: Flow, { book, words, images }: { book: Book; words: Words; images: ReadonlyMap<FlowBlock, BoardImage> }): Promise<Uint8Array<ArrayBuffer>> {
+export function pdfOf(flow: Flow, { book, words }: { book: Book; words: Words }): Promise<Uint8Array<ArrayBuffer>> {
   const paper = newPaper(flow)
   const contents = reserveContents(paper, flow)
-  const making: Making = { paper, book, words, images, contents }
+  const making: Making = { paper, book, words, contents }
   for (const block of flow.blocks) draw(block, making)
   if (paper.glyphs.uncovered) write(paper, paper.root, 'P', { runs: [{ ...LOOKS.small, text: words.t('book.uncovered') }], look: LOOKS.small })
   fillContents(paper, contents)

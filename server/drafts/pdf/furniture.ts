@@ -2,6 +2,7 @@
 import type { Words } from '#server/exports/words.ts'
 import type { Flow } from '../flow/model.ts'
 import { QUIET } from './blocks.ts'
+import { drawPieces } from './ink.ts'
 import { linesOf, type TextLine } from './lines.ts'
 import { MARGIN, PAGE, type Paper, TEXT_WIDTH } from './paper.ts'
 
@@ -10,21 +11,13 @@ const RULE = '#e1d9ca'
 const SIZE = 8
 const SHARE = 0.7
 
-function put(paper: Paper, line: TextLine | undefined, x: number, baseline: number): void {
-  let at = x
-  for (const { text, face, rtl, size, color, width } of line?.pieces ?? []) {
-    paper.pages.font(face.id).fontSize(size).fillColor(color)
-    paper.pages.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', ...(rtl && { features: [] }) })
-    at += width
-  }
-}
 const lineOf = (paper: Paper, text: string, share: number): TextLine | undefined =>
   linesOf([{ style: 'regular', size: SIZE, color: QUIET, text }], TEXT_WIDTH * share, paper.glyphs)[0]
 
 function pair(paper: Paper, texts: { left: string; right: string }, baseline: number): void {
-  put(paper, lineOf(paper, texts.left, SHARE), MARGIN.left, baseline)
+  drawPieces(paper, lineOf(paper, texts.left, SHARE)?.pieces ?? [], MARGIN.left, baseline)
   const right = lineOf(paper, texts.right, 1 - SHARE)
-  put(paper, right, MARGIN.left + TEXT_WIDTH - (right?.width ?? 0), baseline)
+  drawPieces(paper, right?.pieces ?? [], MARGIN.left + TEXT_WIDTH - (right?.width ?? 0), baseline)
 }
 function rule({ pages }: Paper, y: number, color: string): void {
   pages

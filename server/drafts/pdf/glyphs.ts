@@ -1,12 +1,8 @@
-/** Text as pieces of one font each, and how wide they are. */
+/** Text as pieces of one font each, how wide they are, and what a page shows them with. */
 import { isRightToLeft } from '../flow/contained.ts'
 import { type Face, facesFor, plainFace, type Style } from './faces.ts'
+import { type OpenFont, PLAIN, Setting } from './setting.ts'
 
-/** What pdfkit keeps of an open font; its types do not tell. */
-interface OpenFont {
-  font: { hasGlyphForCodePoint(code: number): boolean }
-  widthOfString(text: string, size: number, features?: string[]): number
-}
 export interface FontDocument {
   font(name: string): unknown
   registerFont(name: string, file: string): unknown
@@ -23,14 +19,10 @@ const UNSEEN = /^(?:\p{Cc}|\p{Cf}|[\uFE00-\uFE0F])$/u
 /** Between Arabic letters these two decide how they join. */
 const JOINERS = /[\u200C\u200D]/
 
-/** Nearly everything that is written here: all of it in our own letters. */
-const PLAIN = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u00B4\u00B6-\u00FF\u2013\u2014\u2018-\u201A\u201C-\u201E\u2026\u203A]+$/
-
 export class Glyphs {
   readonly #document: FontDocument
-  readonly #open = new Map<string, OpenFont>()
+  readonly #open = new Map<string, Setting>()
   readonly #faces = new Map<string, Face | null>()
-  readonly #widths = new Map<string, number>()
   /** somebody wrote what no font here has */
   uncovered = false
 
@@ -38,15 +30,17 @@ export class Glyphs {
     this.#document = document
   }
 
-  fontOf(face: Face): OpenFont {
+  #setting(face: Face): Setting {
     const open = this.#open.get(face.id)
     if (open) return open
     this.#document.registerFont(face.id, face.file)
     this.#document.font(face.id)
-    const font = (this.#document as unknown as { _font: OpenFont })._font
-    this.#open.set(face.id, font)
-    return font
+    const { _font: font } = this.#document as unknown as { _font: OpenFont }
+    const setting = new Setting(font, face.id === plainFace('regular').id || face.id === plainFace('bold').id)
+    this.#open.set(face.id, setting)
+    return setting
   }
+  fontOf = (face: Face): OpenFont => this.#setting(face).font
 
   /** null: no font has it */
   #faceOf(char: string, style: Style): Face | null {
@@ -80,13 +74,40 @@ export class Glyphs {
   }
 
   widthOf({ text, face, rtl }: Piece, size: number): number {
-    const key = `${face.id} ${text}`
-    const known = this.#widths.get(key)
-    if (known !== undefined) return known * size
-    const width = this.fontOf(face).widthOfString(text, 1_000, rtl ? [] : undefined) / 1_000
-    if (text.length <= LONGEST_KEPT) this.#widths.set(key, width)
-    return width * size
+    if (rtl) return this.fontOf(face).widthOfString(text, size, [])
+    const setting = this.#setting(face)
+    let width = 0
+    for (const word of wordsIn(text)) width += setting.word(word).width
+    return (width * size) / 1_000
+  }
+  widthOfText(text: string, style: Style, size: number): number {
+    if (PLAIN.test(text)) return this.widthOf({ text, face: plainFace(style), rtl: false }, size)
+    return this.pieces(text, style).reduce((sum, piece) => sum + this.widthOf(piece, size), 0)
+  }
+
+  /** The operand of a page's operator for text; null where letters do not simply follow one another. */
+  shown({ text, face, rtl }: Piece): string | null {
+    if (rtl) return null
+    const setting = this.#setting(face)
+    let shown = ''
+    for (const word of wordsIn(text)) {
+      const one = setting.word(word).shown
+      if (one === null) return null
+      shown += one
+    }
+    return shown.replaceAll('><', '')
   }
 }
-/** words repeat, long ones do not */
-const LONGEST_KEPT = 24
+
+/** Each with the blank after it. */
+function wordsIn(text: string): string[] {
+  const words: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== ' ' && text[at] !== '\t') continue
+    words.push(text.slice(from, at + 1))
+    from = at + 1
+  }
+  if (from < text.length) words.push(text.slice(from))
+  return words
+}

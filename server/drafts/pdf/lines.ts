@@ -1,6 +1,6 @@
 /** Running text broken into lines, each as pieces from left to right. */
-import bidiFactory from 'bidi-js'
 import { isRightToLeft } from '../flow/contained.ts'
+import { ordered, readsFromRight } from './bidi.ts'
 import type { Style } from './faces.ts'
 import type { Glyphs, Piece } from './glyphs.ts'
 
@@ -27,148 +27,94 @@ export interface TextLine {
   rtl: boolean
 }
 
-const bidi = bidiFactory()
 const segmenter = new Intl.Segmenter('da', { granularity: 'grapheme' })
 const WORDS = /[^ \t]+[ \t]*|[ \t]+/g
-const endsWord = (text: string): boolean => /[ \t]$/.test(text)
+const lettersOf = (text: string): string => text.replace(/[ \t]+$/, '')
 
+/** A stretch of one run. */
+interface Part {
+  run: Run
+  text: string
+}
 interface Word {
-  runs: Run[]
+  parts: Part[]
   width: number
+  /** without the blanks after it: they may hang over a line's edge */
+  visible: number
 }
 
-function drawn(run: Run, glyphs: Glyphs): DrawnPiece[] {
+const drawn = (run: Run, glyphs: Glyphs): DrawnPiece[] => {
   const { text, ...look } = run
   return glyphs.pieces(text, run.style).map((piece) => ({ ...look, ...piece, width: glyphs.widthOf(piece, run.size) }))
 }
-const widthOf = (run: Run, glyphs: Glyphs): number => drawn(run, glyphs).reduce((sum, piece) => sum + piece.width, 0)
 
 /** Words across runs: `[N9]` and the comma after it stay together. */
 function wordsOf(runs: readonly Run[], glyphs: Glyphs): Word[] {
   const words: Word[] = []
-  let open = false
+  let open: Word | undefined
   for (const run of runs)
-    for (const [text] of run.text.matchAll(WORDS)) {
-      const part = { ...run, text }
-      const width = widthOf(part, glyphs)
-      const last = words.at(-1)
-      if (open && last) {
-        last.runs.push(part)
-        last.width += width
-      } else words.push({ runs: [part], width })
-      open = !endsWord(text)
+    for (const text of run.text.match(WORDS) ?? []) {
+      const letters = lettersOf(text)
+      const width = glyphs.widthOfText(text, run.style, run.size)
+      const visible = letters === text ? width : glyphs.widthOfText(letters, run.style, run.size)
+      if (open) {
+        open.parts.push({ run, text })
+        open.visible = open.width + visible
+        open.width += width
+      } else {
+        open = { parts: [{ run, text }], width, visible }
+        words.push(open)
+      }
+      if (letters !== text) open = undefined
     }
   return words
 }
 
 /** A word that is wider than the line, cut between letters. */
 function cut(word: Word, width: number, glyphs: Glyphs): Word[] {
-  const parts: Word[] = [{ runs: [], width: 0 }]
-  for (const run of word.runs)
-    for (const { segment } of segmenter.segment(run.text)) {
-      const letter = { ...run, text: segment }
-      const wide = widthOf(letter, glyphs)
-      let last = parts.at(-1) as Word
-      if (last.width + wide > width && last.runs.length > 0) {
-        last = { runs: [], width: 0 }
-        parts.push(last)
+  const pieces: Word[] = [{ parts: [], width: 0, visible: 0 }]
+  for (const { run, text } of word.parts)
+    for (const { segment } of segmenter.segment(text)) {
+      const wide = glyphs.widthOfText(segment, run.style, run.size)
+      let last = pieces.at(-1) as Word
+      if (last.width + wide > width && last.parts.length > 0) {
+        last = { parts: [], width: 0, visible: 0 }
+        pieces.push(last)
       }
-      const before = last.runs.at(-1)
-      if (before && before.style === letter.style && before.color === letter.color && before.target === letter.target) before.text += segment
-      else last.runs.push(letter)
+      last.parts.push({ run, text: segment })
       last.width += wide
+      if (lettersOf(segment) !== '') last.visible = last.width
     }
-  return parts
+  return pieces
 }
 
-function fill(words: readonly Word[], width: number, glyphs: Glyphs): Run[][] {
-  const lines: Run[][] = [[]]
+function fill(words: readonly Word[], width: number, glyphs: Glyphs): Part[][] {
+  const lines: Part[][] = [[]]
   let used = 0
-  const pieces = words.flatMap((word) => (word.width > width ? cut(word, width, glyphs) : [word]))
+  const pieces = words.flatMap((word) => (word.width > width ? cut(word, width, glyphs) : word))
   for (const word of pieces) {
-    if (used > 0 && used + visibleWidth(word, glyphs) > width) {
+    if (used > 0 && used + word.visible > width) {
       lines.push([])
       used = 0
     }
-    lines.at(-1)?.push(...word.runs)
+    lines.at(-1)?.push(...word.parts)
     used += word.width
   }
   return lines
 }
-/** Blanks at the end of a line may hang over its edge. */
-function visibleWidth({ runs, width }: Word, glyphs: Glyphs): number {
-  const last = runs.at(-1)
-  if (!last || !endsWord(last.text)) return width
-  return width - widthOf({ ...last, text: last.text.slice(last.text.trimEnd().length) }, glyphs)
-}
 
-/** Runs that differ in nothing are one: a whole line is then drawn at once. */
-function merged(runs: readonly Run[]): Run[] {
+const looksAlike = (a: Run, b: Run): boolean => a === b || (a.style === b.style && a.size === b.size && a.color === b.color && a.target === b.target)
+/** Stretches that differ in nothing are one: a whole line is then drawn at once. */
+function merged(parts: readonly Part[]): Run[] {
   const result: Run[] = []
-  for (const run of runs) {
+  for (const { run, text } of parts) {
     const last = result.at(-1)
-    if (last && last.style === run.style && last.size === run.size && last.color === run.color && last.target === run.target) last.text += run.text
-    else result.push({ ...run })
+    if (last && looksAlike(last, run)) last.text += text
+    else result.push({ ...run, text })
   }
   return result
 }
 
-/** The pieces as they stand from left to right (UAX 9, L2 over pieces). */
-function ordered(runs: readonly Run[], base: 'ltr' | 'rtl', glyphs: Glyphs): DrawnPiece[] {
-  const text = runs.map((run) => run.text).join('')
-  const { levels } = bidi.getEmbeddingLevels(text, base)
-  const pieces: { piece: DrawnPiece; level: number }[] = []
-  let at = 0
-  for (const run of runs) {
-    let from = 0
-    for (let to = 1; to <= run.text.length; to++) {
-      if (to < run.text.length && levels[at + to] === levels[at + from]) continue
-      const level = levels[at + from] ?? 0
-      const part = run.text.slice(from, to)
-      for (const piece of drawn({ ...run, text: level % 2 === 1 && !isRightToLeft(part) ? mirrored(part) : part }, glyphs)) pieces.push({ piece, level })
-      from = to
-    }
-    at += run.text.length
-  }
-  return reordered(pieces)
-}
-/** Signs without a direction of their own, within words from the right. */
-const mirrored = (text: string): string =>
-  [...text]
-    .toReversed()
-    .map((char) => bidi.getMirroredCharacter(char) ?? char)
-    .join('')
-
-function reordered(pieces: { piece: DrawnPiece; level: number }[]): DrawnPiece[] {
-  const highest = Math.max(0, ...pieces.map(({ level }) => level))
-  for (let level = highest; level > 0; level--)
-    for (let from = 0; from < pieces.length; from++) {
-      let to = from
-      while (to < pieces.length && (pieces[to]?.level ?? 0) >= level) to++
-      if (to > from) pieces.splice(from, to - from, ...pieces.slice(from, to).toReversed())
-      from = to
-    }
-  return pieces.map(({ piece }) => piece)
-}
-
-/** The lines of one paragraph; each `\n` begins a new one. */
-export function linesOf(runs: readonly Run[], width: number, glyphs: Glyphs): TextLine[] {
-  const whole = runs.map((run) => run.text).join('')
-  const turned = isRightToLeft(whole)
-  const rtl = turned && bidi.getEmbeddingLevels(whole.replaceAll(/\[N\d+\]/g, '')).paragraphs[0]?.level === 1
-  return hardLines(runs).flatMap((line) =>
-    fill(wordsOf(line, glyphs), width, glyphs).map((filled): TextLine => {
-      const parts = merged(filled)
-      const before = glyphs.uncovered
-      glyphs.uncovered = false
-      const pieces = turned ? ordered(parts, rtl ? 'rtl' : 'ltr', glyphs) : parts.flatMap((run) => drawn(run, glyphs))
-      const missing = glyphs.uncovered
-      glyphs.uncovered = before || missing
-      const actual = turned || missing ? parts.map((run) => run.text).join('') : undefined
-      return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), rtl, ...(actual !== undefined && { actual }) }
-    }),
-  )
-}
 function hardLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]
   for (const run of runs)
@@ -177,4 +123,24 @@ function hardLines(runs: readonly Run[]): Run[][] {
       if (text !== '') lines.at(-1)?.push({ ...run, text })
     }
   return lines
+}
+
+/** The lines of one paragraph; each `\n` begins a new one. */
+export function linesOf(runs: readonly Run[], width: number, glyphs: Glyphs): TextLine[] {
+  const whole = runs.map((run) => run.text).join('')
+  const turned = isRightToLeft(whole)
+  const rtl = turned && readsFromRight(whole)
+  return hardLines(runs).flatMap((line) =>
+    fill(wordsOf(line, glyphs), width, glyphs).map((filled): TextLine => {
+      const parts = merged(filled)
+      const before = glyphs.uncovered
+      glyphs.uncovered = false
+      const draw = (run: Run) => drawn(run, glyphs)
+      const pieces = turned ? ordered(parts, rtl ? 'rtl' : 'ltr', draw) : parts.flatMap(draw)
+      const missing = glyphs.uncovered
+      glyphs.uncovered = before || missing
+      const actual = turned || missing ? parts.map((run) => run.text).join('') : undefined
+      return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), rtl, ...(actual !== undefined && { actual }) }
+    }),
+  )
 }

@@ -1,7 +1,8 @@
 /** Sheets of paper with a place to write on: where the next line goes, and what it is in the structure that is read aloud. */
 import PDFDocument from 'pdfkit'
 import { Glyphs } from './glyphs.ts'
-import type { DrawnPiece, TextLine } from './lines.ts'
+import { drawPieces } from './ink.ts'
+import type { TextLine } from './lines.ts'
 
 const MM = 72 / 25.4
 export const PAGE = { width: 210 * MM, height: 297 * MM } as const
@@ -14,7 +15,10 @@ export interface Element {
   add(child: Element | (() => void)): Element
   end(): void
 }
-export interface Pages extends Omit<PDFKit.PDFDocument, 'struct' | 'addStructure' | 'goTo' | 'text' | 'continueOnNewPage'> {
+export interface Pages extends Omit<PDFKit.PDFDocument, 'struct' | 'addStructure' | 'goTo' | 'text' | 'continueOnNewPage' | 'page' | 'addContent'> {
+  /** the one that is drawn on */
+  page: { fonts: Record<string, unknown> }
+  addContent(operators: string): unknown
   struct(type: string, options?: object, children?: readonly (Element | (() => void))[]): Element
   addStructure(element: Element): void
   goTo(x: number, y: number, w: number, h: number, name: string, options?: object): unknown
@@ -54,11 +58,6 @@ export function makeRoom(paper: Paper, height: number): boolean {
   return true
 }
 
-function drawPiece({ pages }: Paper, { text, face, rtl, size, color }: DrawnPiece, x: number, baseline: number): void {
-  pages.font(face.id).fontSize(size).fillColor(color)
-  pages.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...(rtl && { features: [] }) })
-}
-
 /** Of a line's height, above its letters' foot. */
 const ASCENT = 0.76
 export interface LinePlace {
@@ -70,11 +69,7 @@ export interface LinePlace {
 const startOf = (line: TextLine, { left, width, right = false }: LinePlace): number => (right || line.rtl ? left + width - line.width : left)
 
 function drawLine(paper: Paper, line: TextLine, place: LinePlace, top: number): void {
-  let x = startOf(line, place)
-  for (const piece of line.pieces) {
-    drawPiece(paper, piece, x, top + place.height * ASCENT)
-    x += piece.width
-  }
+  drawPieces(paper, line.pieces, startOf(line, place), top + place.height * ASCENT)
 }
 
 function drawLines(paper: Paper, lines: readonly TextLine[], place: LinePlace, begin: () => number): void {
@@ -95,7 +90,7 @@ function linkedParts(paper: Paper, line: TextLine, place: LinePlace, begin: () =
     x += piece.width
     const draw = () => {
       top ??= begin()
-      drawPiece(paper, piece, at, top + place.height * ASCENT)
+      drawPieces(paper, [piece], at, top + place.height * ASCENT)
     }
     const { target } = piece
     if (!target) return draw

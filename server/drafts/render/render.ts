@@ -1,12 +1,8 @@
 /** A file takes seconds of pure computing; on the server's own thread every board would stand still for it. */
 import { Worker } from 'node:worker_threads'
-import type { BookMaterial } from '#shared/draft/book.ts'
-import type { BookFormat } from './formats.ts'
+import { CATALOGUES } from '#server/http/locale.ts'
+import type { BookOrder } from './make.ts'
 
-export interface BookOrder {
-  format: BookFormat
-  material: BookMaterial
-}
 /** the largest board and draft need a third of it; more is a fault, which then ends the thread and not the server */
 const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 768 } as const
 
@@ -21,7 +17,8 @@ const inThread = (order: BookOrder): Promise<Uint8Array<ArrayBuffer>> =>
 let last: Promise<unknown> = Promise.resolve()
 
 /** One at a time: ten downloads at once shall not take the processor from the boards. */
-export function renderBook(order: BookOrder): Promise<Uint8Array<ArrayBuffer>> {
+export function renderBook({ format, material }: Omit<BookOrder, 'catalogue'>): Promise<Uint8Array<ArrayBuffer>> {
+  const order = { format, material, catalogue: CATALOGUES[material.draft.locale] }
   const next = last.then(() => inThread(order))
   last = next.catch(() => undefined)
   return next

@@ -1,8 +1,6 @@
 /** Runs in a thread of its own: makes one file and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeFile } from './make.ts'
-import type { BookOrder } from './render.ts'
+import { type BookOrder, makeFile } from './make.ts'
 
-const { format, material } = workerData as BookOrder
-const bytes = await makeFile(format, material)
+const bytes = await makeFile(workerData as BookOrder)
 parentPort?.postMessage(bytes, [bytes.buffer])

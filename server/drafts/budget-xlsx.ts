@@ -1,9 +1,8 @@
-/** The budget as a spreadsheet and as CSV. Numbers are numbers, words are words: no cell is a formula, whatever stands in it. */
+/** The budget as a spreadsheet. Numbers are numbers, words are words: no cell is a formula, whatever stands in it. */
 import writeExcelFile from 'write-excel-file/node'
-import { csvCell, SEPARATOR } from '#server/exports/csv.ts'
 import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
-import { xmlText } from './docx/text.ts'
+import { xmlText } from './docx/xml-text.ts'
 import { type BudgetCell, budgetSheet } from './budget-rows.ts'
 
 /** Widths in letters. */
@@ -22,14 +21,4 @@ export async function budgetXlsx(book: Book, words: Words): Promise<Uint8Array<A
   const data = [head.map((title) => sheetCell(title, true)), ...rows.map(({ cells, strong }) => cells.map((cell) => sheetCell(cell, strong)))]
   const file = await writeExcelFile(data, { sheet: words.t('book.budget.sheet'), columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 }).toBuffer()
   return new Uint8Array(file)
-}
-
-const BOM = '\uFEFF'
-/** Numbers as the language writes them, and no thousands: Excel reads them back as numbers. */
-const plainNumber = (value: number, { locale }: Words): string => (locale === 'da' ? String(value).replace('.', ',') : String(value))
-
-export function budgetCsv(book: Book, words: Words): string {
-  const { head, rows } = budgetSheet(book, words)
-  const cells = [head, ...rows.map((row) => row.cells.map((cell) => (typeof cell === 'number' ? plainNumber(cell, words) : (cell ?? ''))))]
-  return BOM + cells.map((row) => `${row.map(csvCell).join(SEPARATOR[words.locale])}\r\n`).join('')
 }
