@@ -1,12 +1,12 @@
 /** The worked example as files: what a library hands in, read by libraries that did not write it. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDocumentProxy } from 'unpdf'
-import { makeFile } from '#server/drafts/render/make.ts'
 import type { BookFormat } from '#server/drafts/render/formats.ts'
 import { bookOf } from '#shared/draft/book.ts'
 import { DraftFileSchema, draftFile } from '#shared/draft/file.ts'
 import { letters, partOf, readCsv, readDocx, readHtml, readMarkdown, readPdf, readXlsx, unescapeMarkup } from '#tests/helpers/book-readers.ts'
-import { demoMaterial } from '#tests/helpers/draft-book.ts'
+import { putNote } from '#tests/helpers/board.ts'
+import { demoBoard, demoMaterial, fileOf, materialOf } from '#tests/helpers/draft-book.ts'
 import { demoContent } from '#tests/helpers/draft-demo.ts'
 
 const FORMATS = ['docx', 'pdf', 'md', 'html', 'xlsx', 'csv'] as const
@@ -14,7 +14,7 @@ const files = {} as Record<BookFormat, Uint8Array>
 const texts = {} as Record<'docx' | 'pdf' | 'md' | 'html', string>
 beforeAll(async () => {
   const material = demoMaterial()
-  for (const format of FORMATS) files[format] = await makeFile(format, material)
+  for (const format of FORMATS) files[format] = await fileOf(format, material)
   texts.docx = (await readDocx(files.docx)).text
   texts.pdf = (await readPdf(files.pdf)).text
   texts.md = readMarkdown(files.md)
@@ -48,14 +48,14 @@ describe('every format', () => {
     const content = demoContent()
     const quiet = { ...content, partners: content.partners.map((partner) => ({ ...partner, consent: false })) }
     const material = demoMaterial({ content: quiet, annex: false })
-    for (const format of ['md', 'html'] as const) expect(new TextDecoder().decode(await makeFile(format, material))).not.toContain('Beboerlokale, 80 stole')
+    for (const format of ['md', 'html'] as const) expect(new TextDecoder().decode(await fileOf(format, material))).not.toContain('Beboerlokale, 80 stole')
     expect(JSON.stringify(draftFile(bookOf(material)).written)).not.toContain('Beboerlokale, 80 stole')
     expect(texts.md).toMatch(/\[N4\] Min nabo lå syg i ni dage før nogen opdagede det — Anonym/)
   })
 
   test('can be had without the annex', async () => {
     for (const format of ['docx', 'pdf', 'md', 'html'] as const) {
-      const bytes = await makeFile(format, demoMaterial({ annex: false }))
+      const bytes = await fileOf(format, demoMaterial({ annex: false }))
       const text = format === 'docx' ? (await readDocx(bytes)).text : format === 'pdf' ? (await readPdf(bytes)).text : format === 'md' ? readMarkdown(bytes) : readHtml(bytes)
       expect(text).not.toContain('Referat af borgerworkshop\n')
       expect(letters(text)).not.toContain(letters('Ikke brugt'))
@@ -81,6 +81,12 @@ describe('Word', () => {
     const links = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name)
     expect(links.length).toBeGreaterThan(200)
     expect(links.filter((name) => !places.has(name))).toEqual([])
+  })
+  test('a note in braces stays what it is, whatever the lists are called', async () => {
+    const board = demoBoard()
+    putNote(board, { id: 'braces', text: '{notes-0} {bullets-0} {ordered-1}', x: 30, y: 30, parentId: 'shape:zone-ideer', meta: { n: 900 } })
+    const { text } = await readDocx(await fileOf('docx', materialOf(board, demoContent())))
+    expect(text).toContain('{notes-0} {bullets-0} {ordered-1}')
   })
   test('has a picture of the board with words for it', async () => {
     const document = await partOf(files.docx, 'word/document.xml')
@@ -118,7 +124,7 @@ describe('PDF', () => {
         section.id === 'resume' ? { ...section, blocks: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Velkommen 漢字' }] }] } : section,
       ),
     }
-    const raw = Buffer.from(await makeFile('pdf', demoMaterial({ content: foreign, annex: false }))).toString('latin1')
+    const raw = Buffer.from(await fileOf('pdf', demoMaterial({ content: foreign, annex: false }))).toString('latin1')
     const utf16 = Buffer.from('Velkommen 漢字', 'utf16le').swap16().toString('latin1')
     expect(raw).toContain(utf16)
   })

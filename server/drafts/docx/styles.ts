@@ -12,8 +12,9 @@ export const SUNKEN = 'F7F3EA'
 /** On every office machine in the municipality; readers without it take a metric twin. */
 const FONT = 'Calibri'
 
-export const NOTE_LIST = 'notes'
-export const LISTS = { bullets: 'bullets', ordered: 'ordered' } as const
+/** A number is put wherever the library finds a list's name in braces: these hold a sign that no text in the file can. */
+export const NOTE_LIST = 'notes\uFFFE'
+export const LISTS = { bullets: 'bullets\uFFFE', ordered: 'ordered\uFFFE' } as const
 export const STYLE = {
   lead: 'Lead',
   guidance: 'Guidance',
