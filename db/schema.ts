@@ -16,6 +16,8 @@ export interface WorkshopsTable {
   place: string
   locale: string
   template_id: string
+  /** the form that its draft is written for; null: the template's own */
+  application_id: string | null
   identity: string
   /** facilitators see unrevealed notes, without authors */
   moderated: Generated<number>

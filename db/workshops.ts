@@ -14,6 +14,8 @@ export interface NewWorkshop {
   wifi?: string | undefined
   locale: Locale
   templateId: string
+  /** the form of its draft; the template's own when left out */
+  applicationId?: string | null | undefined
   startsAt: number | null
   zones: Zone[]
   programme: Phase[]
@@ -39,6 +41,7 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
       wifi: workshop.wifi ?? '',
       locale: workshop.locale,
       template_id: workshop.templateId,
+      application_id: workshop.applicationId ?? null,
       identity: workshop.identity ?? 'named',
       moderated: workshop.moderated ? 1 : 0,
       starts_at: workshop.startsAt,
@@ -68,6 +71,7 @@ const toSummary = (row: Row, boards: { id: string; title: string }[]): WorkshopS
   wifi: row.wifi,
   locale: row.locale as Locale,
   templateId: row.template_id,
+  applicationId: row.application_id,
   startsAt: row.starts_at === null ? null : iso(row.starts_at),
   createdAt: iso(row.created_at),
   lastActiveAt: iso(row.last_active_at),

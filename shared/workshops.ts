@@ -52,6 +52,8 @@ export const WorkshopCreateBody = z.object({
   title: Title,
   question: Question.optional(),
   templateId: z.string().max(64).optional(),
+  /** the application form that its draft is written for, or a version of one; the template's own when left out */
+  applicationId: z.string().max(64).optional(),
   locale: LocaleSchema.optional(),
   startsAt: z.iso.datetime().nullish(),
   place: Place.optional(),
@@ -99,6 +101,8 @@ export const WorkshopSummary = z.object({
   wifi: z.string(),
   locale: LocaleSchema,
   templateId: z.string(),
+  /** the application form that was chosen for its draft; null: the template's own */
+  applicationId: z.string().nullable(),
   startsAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   lastActiveAt: z.iso.datetime(),

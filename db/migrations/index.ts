@@ -11,6 +11,7 @@ import * as hidden from './0008-hidden.ts'
 import * as drafts from './0009-drafts.ts'
 import * as outcomes from './0010-outcomes.ts'
 import * as applicationTemplates from './0011-application-templates.ts'
+import * as workshopForm from './0012-workshop-form.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-drafts': drafts,
   '0010-outcomes': outcomes,
   '0011-application-templates': applicationTemplates,
+  '0012-workshop-form': workshopForm,
 }

@@ -32,7 +32,7 @@ export async function makeDraft(
   const { outline, workshop, rounds } = await readBoard(deps, { ...access, documentId: boardId, documentKind: 'board' })
   const members = await memberFacts(deps.db, access.workshopId)
   const language = locale ?? workshop.locale
-  const applicationId = templateId === undefined ? findTemplate(workshop.templateId, language)?.applicationId : templateId
+  const applicationId = templateId === undefined ? (workshop.applicationId ?? findTemplate(workshop.templateId, language)?.applicationId) : templateId
   const form = applicationId ? await findForm(deps.db, applicationId) : undefined
   const draft = draftOf({
     workshop: { ...workshop, boardId, locale: language },

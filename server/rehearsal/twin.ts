@@ -64,11 +64,17 @@ export async function createTwin(deps: Deps, original: WorkshopDetails): Promise
   const records = await furnitureOf(deps, original.boards[0]?.id ?? '')
   const now = deps.now()
   const endsAt = now + LIMITS.rehearsalMs
-  const { title, question, place, wifi, locale, templateId, zones, programme, identity, moderated } = original
+  const { title, question, place, wifi, locale, templateId, applicationId, zones, programme, identity, moderated } = original
   return deps.db.transaction().execute(async (trx) => {
     if (await findRehearsal(trx, original.id)) return undefined
     const rehearsal = { of: original.id, endsAt }
-    const id = await insertWorkshop(trx, { title, question, place, wifi, locale, templateId, zones, programme, identity, moderated, startsAt: null, demo: false, rehearsal, now })
+    const id = await insertWorkshop(trx, {
+      ...{ title, question, place, wifi, locale, templateId, applicationId, zones, programme, identity, moderated },
+      startsAt: null,
+      demo: false,
+      rehearsal,
+      now,
+    })
     for (const member of await listStaff(trx, original.id)) await insertMember(trx, { ...member, workshopId: id, now })
     const people = await addPeople(trx, id, original, now)
     const { id: boardId } = await createSeededBoard(trx, { workshopId: id, title, records, now })

@@ -6,6 +6,7 @@ import { writeAudit } from '#db/audit.ts'
 import type { WorkshopAccess } from '#db/members.ts'
 import { createSeededBoard } from '#server/boards/create.ts'
 import type { Deps } from '#server/deps.ts'
+import { findForm } from '#server/templates/forms.ts'
 import type { User } from '#shared/accounts.ts'
 import { seedRecords } from '#shared/board/seed.ts'
 import { AppError } from '#shared/errors.ts'
@@ -16,12 +17,13 @@ import type { z } from 'zod'
 
 const milliseconds = (iso: string | null | undefined) => (iso ? Date.parse(iso) : null)
 
-/** @throws AppError forbidden for guests; invalid for an unknown template or two phases with one id */
+/** @throws AppError forbidden for guests; invalid for an unknown template or form, or two phases with one id */
 export async function createWorkshop(deps: Deps, user: User, body: z.output<typeof WorkshopCreateBody>): Promise<Workshop> {
   if (user.guest) throw new AppError('forbidden')
   const locale = body.locale ?? user.locale
   const template = findTemplate(body.templateId ?? DEFAULT_TEMPLATE, locale)
   if (!template) throw new AppError('invalid', [{ path: 'templateId', code: 'unknown' }])
+  if (body.applicationId !== undefined && !(await findForm(deps.db, body.applicationId))) throw new AppError('invalid', [{ path: 'applicationId', code: 'unknown' }])
   if (body.programme && new Set(body.programme.map((phase) => phase.id)).size !== body.programme.length) throw new AppError('invalid', [{ path: 'programme', code: 'taken' }])
   const now = deps.now()
   const id = await deps.db.transaction().execute(async (trx) => {
@@ -32,6 +34,7 @@ export async function createWorkshop(deps: Deps, user: User, body: z.output<type
       wifi: body.wifi,
       locale,
       templateId: template.id,
+      applicationId: body.applicationId,
       startsAt: milliseconds(body.startsAt),
       zones: template.zones,
       programme: body.programme ?? template.programme,

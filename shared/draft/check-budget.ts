@@ -1,10 +1,8 @@
 /** Checks of the money: costs that somebody pays, rows of the form, and enough own financing by the year's rule. Pure. */
 import { type Budget, budgetOf } from './budget.ts'
+import { inSectionAbout } from './check-place.ts'
 import type { Check, CheckMaterial } from './checks.ts'
 import { financingOf, financingRule, type FinancingState } from './financing.ts'
-
-/** Where money is spoken of in the form. */
-const SECTION = 'oekonomi'
 
 function rows({ posts }: Budget, known: ReadonlySet<string>): Check[] {
   const lines = posts.flatMap((post) => post.lines)
@@ -41,6 +39,5 @@ export function budgetChecks(material: CheckMaterial): Check[] {
   const posts = application.budget.posts.map(({ id }) => id)
   const budget = budgetOf(content.budget, posts)
   const checks: Check[] = budget.sums.total === 0 ? [{ id: 'budget.empty', level: 'missing' }] : [...rows(budget, new Set(posts)), balance(budget), ...financing(budget, material)]
-  const section = application.sections.some(({ id }) => id === SECTION) ? { section: SECTION } : {}
-  return checks.map((check) => ({ ...check, ...section }))
+  return inSectionAbout('budget', checks, material)
 }

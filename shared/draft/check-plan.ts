@@ -1,4 +1,5 @@
 /** Checks of the plan around the text: period, milestones, partners, the library's own assessment, attachments, and the time that is left. Pure. */
+import { inSectionAbout } from './check-place.ts'
 import type { Check, CheckMaterial } from './checks.ts'
 import { countdown } from './deadline.ts'
 
@@ -73,13 +74,10 @@ function deadline({ application, now }: CheckMaterial): Check[] {
   return [days < SOON_DAYS ? { id: 'deadline.soon', level: 'warning', params } : { id: 'deadline.ahead', level: 'ok', params }]
 }
 
-const within = (checks: readonly Check[], section: string, { application }: CheckMaterial): Check[] =>
-  checks.map((check) => (application?.sections.some(({ id }) => id === section) ? { ...check, section } : check))
-
 export function planChecks(material: CheckMaterial): Check[] {
   return [
-    ...within([period(material), milestones(material)], 'tidsplan', material),
-    ...within(partners(material), 'organisering', material),
+    ...inSectionAbout('plan', [period(material), milestones(material)], material),
+    ...inSectionAbout('partners', partners(material), material),
     ...criteria(material),
     ...attachments(material),
     ...deadline(material),

@@ -3,7 +3,7 @@ import type { Locale } from '../accounts.ts'
 import type { Outline, OutlineNote } from '../boards.ts'
 import type { Draft, DraftNote, DraftSection, DraftSource } from '../drafts.ts'
 import { bySupport } from '../facilitation/support.ts'
-import { type ApplicationTemplate, textIn } from '../templates/application.ts'
+import { type ApplicationSection, type ApplicationTemplate, textIn } from '../templates/application.ts'
 import { parseRef } from '../templates/refs.ts'
 import type { Phase, Zone } from '../workshops.ts'
 import { countParticipants, type Participant } from './participants.ts'
@@ -47,12 +47,13 @@ const section = (sources: DraftSource[], facts: Omit<DraftSection, 'sources' | '
   count: sources.reduce((sum, source) => sum + source.count, 0),
 })
 
-/** The form's sections, each with the zones that feed it, in the order of the board. */
+/** The form's sections, each with the zones that feed it, in the order of the board. What the form says of a section goes before what the zones say. */
 function formSections(application: ApplicationTemplate, zones: readonly Zone[], sources: readonly DraftSource[], locale: Locale): DraftSection[] {
   const feeds = new Map(zones.map((zone) => [zone.id, zone.sections]))
+  const isFed = ({ zoneId }: DraftSource, field: ApplicationSection) => field.feedsFromZones?.includes(zoneId) ?? feeds.get(zoneId)?.includes(field.id) ?? false
   return application.sections.map((field) =>
     section(
-      sources.filter((source) => feeds.get(source.zoneId)?.includes(field.id)),
+      sources.filter((source) => isFed(source, field)),
       {
         id: field.id,
         order: field.order,

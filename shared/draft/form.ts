@@ -19,6 +19,7 @@ export const DraftForm = z.object({
       ...titled,
       order: z.number().int(),
       type: z.string(),
+      part: z.string().nullish(),
       required: z.boolean(),
       guidance_da: z.string(),
       guidance_en: z.string(),

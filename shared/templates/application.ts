@@ -1,12 +1,20 @@
 /** What an application template says: the sections of a fund's form, its criteria and its budget. Data with a source for every fact. */
 import type { Locale } from '../accounts.ts'
 
+/** Parts of a draft that hold what a section is about: budget, timeline, partners, criteria and risks. */
+export const SECTION_PARTS = ['budget', 'plan', 'partners', 'assessment'] as const
+export type SectionPart = (typeof SECTION_PARTS)[number]
+
 export interface ApplicationSection {
   id: string
   order: number
   title_da: string
   title_en: string
   type: string
+  /** which of the draft's tables it is about (`SECTION_PARTS`); undefined in templates from before that could be said */
+  part?: string | null | undefined
+  /** ids of the zones whose notes are material for it; undefined: the zones themselves say what they feed */
+  feedsFromZones?: string[] | undefined
   required: boolean
   guidance_da: string
   guidance_en: string
@@ -75,6 +83,12 @@ export interface ApplicationTemplate {
   budget: { posts: BudgetPost[]; rules: BudgetRule[] }
   attachments: RequiredAttachment[]
 }
+
+/** Sections of those that came along before a template could say it. */
+const PARTS_BEFORE: Readonly<Record<string, SectionPart>> = { tidsplan: 'plan', organisering: 'partners', oekonomi: 'budget', risici: 'assessment' }
+/** The table that a section is about. */
+export const partOf = ({ id, part }: Pick<ApplicationSection, 'id' | 'part'>): SectionPart | undefined =>
+  part === undefined ? PARTS_BEFORE[id] : SECTION_PARTS.find((known) => known === part)
 
 /** Template data keeps its languages side by side: `title_da`, `title_en`. */
 export function textIn<Key extends string>(data: Readonly<Record<`${Key}_da` | `${Key}_en`, string>>, key: Key, locale: Locale): string {

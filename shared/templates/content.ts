@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
+import { SECTION_PARTS } from './application.ts'
 
 const Id = z.string().regex(/^[\w-]{1,64}$/)
 const Title = z.string().min(1).max(LIMITS.title)
@@ -40,6 +41,10 @@ const SectionSchema = z.strictObject({
   title_da: Title,
   title_en: Title,
   type: z.enum(SECTION_TYPES),
+  /** which of the draft's tables it is about */
+  part: z.enum(SECTION_PARTS).nullable().optional(),
+  /** ids of the zones whose notes are material for it; left out: the zones themselves say what they feed */
+  feedsFromZones: z.array(Id).max(LIMITS.templateRows).optional(),
   required: z.boolean(),
   guidance_da: Words,
   guidance_en: Words,

@@ -87,6 +87,9 @@ describe('a librarian', () => {
     expect(await page.getByLabel(say('templates.field.maxChars')).inputValue()).toBe('mange')
     await page.getByLabel(say('templates.field.title_en')).fill('Volunteers')
     await page.getByLabel(say('templates.field.maxChars')).fill('500')
+    await page.getByLabel(say('templates.field.part')).selectOption('partners')
+    await page.getByRole('checkbox', { name: 'Idéer', exact: true }).check({ force: true })
+    await page.getByRole('checkbox', { name: 'Det kan jeg bidrage med', exact: true }).check({ force: true })
     const up = page.getByRole('button', { name: say('programme.up', { title: 'Frivillige' }) })
     await up.focus()
     for (let step = 0; step < 9; step++) await page.keyboard.press('Enter')
@@ -95,7 +98,14 @@ describe('a librarian', () => {
     await page.getByText(say('templates.version', { number: '3' }), { exact: true }).waitFor()
     const { content } = await karen.must<{ content: TemplateFile }>('GET', `${FORMS}/${(await own())?.id}`)
     expect(content.sections.map(({ id, order }) => [id.startsWith('afsnit-'), order])[9]).toEqual([true, 10])
-    expect(content.sections[9]).toMatchObject({ title_da: 'Frivillige', title_en: 'Volunteers', maxChars: 500, certain: false })
+    expect(content.sections[9]).toMatchObject({
+      title_da: 'Frivillige',
+      title_en: 'Volunteers',
+      maxChars: 500,
+      part: 'partners',
+      feedsFromZones: ['ideer', 'bidrag'],
+      certain: false,
+    })
   })
 
   test('takes a row away and gets it back, and does not lose what is not saved', async () => {
@@ -119,6 +129,12 @@ test('a draft is written for it, and told when there is a newer version', async 
   await page.getByRole('menuitemcheckbox', { name: say('draft.edit.ownForm', { name: 'Vores skabelon', version: '3' }) }).click()
   await page.getByRole('button', { name: 'Frivillige' }).click()
   await page.getByRole('heading', { level: 1, name: 'Frivillige' }).waitFor()
+  // the zones that were ticked give it its material, and it leads to its tab
+  await page.locator('.ProseMirror').getByText('Et fælles bord hver torsdag').waitFor()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: say('draft.forms.part.partners') })
+    .waitFor()
   const { id = '' } = (await own()) ?? {}
   const { content } = await karen.must<{ content: TemplateFile }>('GET', `${FORMS}/${id}`)
   const [first, ...rest] = content.sections
@@ -157,6 +173,23 @@ test('it goes out as a file and comes in again, after what was spoiled in it was
   await page.getByRole('heading', { level: 1, name: 'Ude fra' }).waitFor()
   const taken = (await list()).find(({ name }) => name === 'Ude fra')
   expect(await (await karen.fetch('GET', `${FORMS}/${taken?.id}/export.json`)).json()).toEqual({ ...content, name: 'Ude fra', year: 2023 })
+})
+
+test('a new workshop is made for the newest form of its fund and year, or for another one', async () => {
+  const { page } = await open('/workshops/new')
+  const newest = (await list()).find(({ name }) => name === 'Vores skabelon')
+  const choice = page.getByLabel(say('workshops.form'))
+  await page.getByRole('radio', { name: /drivkraft/ }).check({ force: true })
+  await expect.poll(() => choice.inputValue()).toBe(newest?.ref)
+  const faults: string[] = []
+  await choice.scrollIntoViewIfNeeded()
+  await look(screens.at(-1) as Screen, 'templates-new-workshop', faults)
+  expect(faults).toEqual([])
+  await page.getByLabel(say('workshops.name')).fill('Med vores skabelon')
+  await page.getByRole('button', { name: say('workshops.create') }).click()
+  await page.waitForURL('**/canvas')
+  await page.goto(page.url().replace(/canvas$/, 'draft'))
+  await page.getByRole('button', { name: 'Frivillige' }).waitFor()
 })
 
 test.each([

@@ -186,6 +186,22 @@ describe('a draft', () => {
     expect(text).toContain('Frivillige')
   })
 
+  test('of a new workshop is written for the form that was chosen, whose sections say which zones feed them', async () => {
+    const id = await copy('Med egne felter')
+    const { content } = await read(id)
+    const fed = content.sections.map((section) => (section.id === 'aktiviteter' ? { ...section, feedsFromZones: ['bekymring'] } : section))
+    await save(id, 1, withSection({ ...content, sections: fed }, 'frivillige', { feedsFromZones: ['ideer', 'et-felt-fra-en-anden-tavle'], part: 'partners' }))
+    const applicationId = (await list()).find((one) => one.id === id)?.ref
+    const made = await karen.must<Workshop>('POST', '/api/workshops', { title: 'Ny', templateId: 'udviklingspuljen-2019', applicationId })
+    expect(made.applicationId).toBe(applicationId)
+    for (const zoneId of ['ideer', 'bekymring']) await karen.must('POST', `/api/boards/${made.boards[0]?.id}/notes`, { text: `Fra ${zoneId}`, zoneId })
+    const { application, sections, form } = await karen.must<DraftAnswer>('GET', `/api/workshops/${made.id}/draft`)
+    const notes = (section: string) => sections.find((one) => one.id === section)?.sources.flatMap((source) => source.notes.map(({ text }) => text))
+    expect([application?.name, notes('frivillige'), notes('aktiviteter'), notes('resume')]).toEqual(['Med egne felter', ['Fra ideer'], ['Fra bekymring'], ['Fra ideer']])
+    expect(form?.sections.at(-1)?.part).toBe('partners')
+    expect(code(await karen.ask('POST', '/api/workshops', { title: 'Ny', applicationId: 'udviklingspuljen-1999' }))).toEqual([400, 'invalid'])
+  })
+
   test('is not written for what there is not', async () => {
     for (const templateId of ['udviklingspuljen-1999', 'tpl_aaaaaaaaaaaaaaaaaaaaaa-1', 'tpl_aaaaaaaaaaaaaaaaaaaaaa'])
       expect((await karen.ask('PATCH', at(), { templateId })).status).toBe(404)

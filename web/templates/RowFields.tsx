@@ -5,9 +5,11 @@ import { t } from '#web/i18n.tsx'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { FeedField } from './FeedField.tsx'
 import { wordsOf } from './issues.ts'
 import { type FieldSpec, LISTS, type ListName, type Row } from './lists.ts'
 import { useTemplate } from './model.ts'
+import { PartField } from './PartField.tsx'
 import styles from './Template.module.css'
 
 const TYPES = ['text', 'choice', 'choice+text', 'fields', 'table'] as const
@@ -61,6 +63,12 @@ function Field(props: { spec: FieldSpec; list: ListName; at: number; row: Row })
     >
       <Match when={kind === 'switch'}>
         <Switch label={label()} help={help()} checked={value() === true} onChange={set} disabled={model.readonly} />
+      </Match>
+      <Match when={kind === 'feed'}>
+        <FeedField sectionId={props.row.id} value={value() as string[] | undefined} onChange={set} />
+      </Match>
+      <Match when={kind === 'part'}>
+        <PartField section={props.row as Row & { part?: string | null }} onChange={set} />
       </Match>
       <Match when={kind === 'type'}>
         <NativeSelect

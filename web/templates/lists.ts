@@ -11,7 +11,7 @@ export type Row = { id: string; title_da: string; title_en: string; certain: boo
 
 export interface FieldSpec {
   key: string
-  kind: 'line' | 'text' | 'number' | 'switch' | 'type'
+  kind: 'line' | 'text' | 'number' | 'switch' | 'type' | 'part' | 'feed'
   label: TextKey
   help?: TextKey
 }
@@ -38,17 +38,19 @@ export const LISTS: Readonly<Record<ListName, ListSpec>> = {
     path: 'sections',
     prefix: 'afsnit',
     needed: true,
-    blank: { ...TITLED, order: 0, type: 'text', required: true, guidance_da: '', guidance_en: '', maxChars: null, suggestedMaxChars: null, source: '' },
+    blank: { ...TITLED, order: 0, type: 'text', part: null, required: true, guidance_da: '', guidance_en: '', maxChars: null, suggestedMaxChars: null, source: '' },
     fields: [
       ...TITLES,
       { key: 'guidance_da', kind: 'text', label: 'templates.field.guidance_da' },
       { key: 'guidance_en', kind: 'text', label: 'templates.field.guidance_en' },
       { key: 'type', kind: 'type', label: 'templates.field.type', help: 'templates.help.type' },
+      { key: 'part', kind: 'part', label: 'templates.field.part', help: 'templates.help.part' },
       { key: 'maxChars', kind: 'number', label: 'templates.field.maxChars', help: 'templates.help.maxChars' },
       { key: 'suggestedMaxChars', kind: 'number', label: 'templates.field.suggestedMaxChars' },
       { key: 'required', kind: 'switch', label: 'templates.field.required' },
       CERTAIN,
       { key: 'source', kind: 'line', label: 'templates.field.source' },
+      { key: 'feedsFromZones', kind: 'feed', label: 'templates.field.feed', help: 'templates.help.feed' },
     ],
   },
   criteria: {

@@ -7,6 +7,7 @@ import type { TemplateContent } from '#shared/templates/content.ts'
 import { api, call } from '#web/api.ts'
 import { type Issue, issuesOf } from './issues.ts'
 import { type ListName, newRow, type Row, rowsIn } from './lists.ts'
+import { useZones } from './zones.ts'
 
 const copyOf = <T>(value: T): T => structuredClone(unwrap(value))
 /** Its place in the list is its place in the form. */
@@ -78,7 +79,7 @@ export function createTemplateModel(answer: FormAnswer) {
   }
   /** those that come along are only looked at */
   const readonly = answer.version === null
-  return { id: answer.id, readonly, content, version, changed, issues, change, save, ...createRows(content, set, touch) }
+  return { id: answer.id, readonly, zones: useZones(), content, version, changed, issues, change, save, ...createRows(content, set, touch) }
 }
 export type TemplateModel = ReturnType<typeof createTemplateModel>
 

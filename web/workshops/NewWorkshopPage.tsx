@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { createForm } from './newWorkshop.ts'
 import { startsAtOf } from './details.ts'
 import { AboutFields } from './AboutFields.tsx'
+import { FormChoice } from './FormChoice.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import styles from './NewWorkshopPage.module.css'
@@ -49,6 +50,7 @@ function NewWorkshop() {
           <form class={styles.form} onSubmit={form.sending.submit} noValidate>
             <Step number={1} title={t('workshops.chooseTemplate')} id="template-heading">
               <TemplateChoice templates={templates()} value={form.template()?.id ?? ''} onChange={form.setChosen} lang={form.language()} />
+              <FormChoice selection={form.form} />
             </Step>
             <Step number={2} title={t('workshops.askQuestion')}>
               <AboutFields

@@ -9,6 +9,7 @@ import { api, call } from '#web/api.ts'
 import { locale } from '#web/i18n.tsx'
 import { createProgrammeStore } from '#web/programme/edits.ts'
 import { type Details, detailsBody, detailsErrors, NO_DETAILS } from './details.ts'
+import { createFormSelection } from './formSelection.ts'
 import { type Declared, NAMED } from './IdentityFields.tsx'
 import { useTemplates } from './useWorkshops.ts'
 
@@ -31,6 +32,7 @@ export function createForm() {
   const templates = useTemplates(language)
   const [chosen, setChosen] = createSignal<string>()
   const template = () => templates()?.find(({ id }) => id === chosen()) ?? templates()?.[0]
+  const form = createFormSelection(template)
   const [details, set] = createStore<Details>({ ...NO_DETAILS })
   const [declared, declare] = createStore<Declared>({ ...NAMED })
   const [tried, setTried] = createSignal(false)
@@ -41,10 +43,20 @@ export function createForm() {
     setTried(true)
     if (Object.keys(errors()).length > 0) return
     const templateId = template()?.id
+    const applicationId = form.value() === template()?.applicationId ? '' : form.value()
     const { id } = await call(
-      api.workshops.$post({ json: { ...detailsBody(details), ...declared, locale: language(), programme: [...unwrap(programme.phases)], ...(templateId && { templateId }) } }),
+      api.workshops.$post({
+        json: {
+          ...detailsBody(details),
+          ...declared,
+          locale: language(),
+          programme: [...unwrap(programme.phases)],
+          ...(templateId && { templateId }),
+          ...(applicationId && { applicationId }),
+        },
+      }),
     )
     navigate(`/w/${id}`)
   })
-  return { programme, swap, language, setLanguage, templates, template, setChosen, details, set, declared, declare, errors, sending }
+  return { programme, swap, language, setLanguage, templates, template, setChosen, form, details, set, declared, declare, errors, sending }
 }

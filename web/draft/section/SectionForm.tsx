@@ -1,7 +1,7 @@
 /** What a section asks for that is no text: facts of the applicant, a choice, or a table with a part of its own. */
 import { For, Match, Show, Switch } from 'solid-js'
 import { FACTS, isChoice } from '#shared/draft/check-sections.ts'
-import { textIn } from '#shared/templates/application.ts'
+import { partOf, textIn } from '#shared/templates/application.ts'
 import { locale, t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
@@ -10,16 +10,13 @@ import { useDraft } from '../model.ts'
 import { type Part, usePart } from '../parts.ts'
 import styles from './SectionForm.module.css'
 
-/** Sections whose tables stand in a part of their own. */
-const PART_OF: Readonly<Record<string, Part>> = { tidsplan: 'plan', organisering: 'partners', oekonomi: 'budget', risici: 'assessment' }
-
 export function SectionForm(props: { sectionId: string }) {
   const { form } = useDraft()
   const asked = () => form()?.sections.find(({ id }) => id === props.sectionId)
   return (
     <Show when={asked()}>
       {(section) => (
-        <Switch fallback={<Elsewhere part={PART_OF[props.sectionId]} />}>
+        <Switch fallback={<Elsewhere part={partOf(section())} />}>
           <Match when={section().type === 'fields'}>
             <Facts />
           </Match>
