@@ -49,10 +49,10 @@ function formatIn(locale: Locale, decimals: number): Intl.NumberFormat {
 }
 /** 1.234,5 */
 export const formatNumber = (value: number, locale: Locale = 'da'): string => formatIn(locale, 2).format(value)
-/** 1.234 kr. · DKK 1,234 */
+/** 1.234 kr. · DKK 1,234, never broken before the unit. */
 export function formatKroner(value: number, locale: Locale = 'da'): string {
   const number = formatIn(locale, 0).format(Math.round(value))
-  return locale === 'da' ? `${number} kr.` : `DKK ${number}`
+  return locale === 'da' ? `${number}\u00A0kr.` : `DKK\u00A0${number}`
 }
 
 /** Whole kroner; half a krone goes up, whatever binary fractions make of it. */

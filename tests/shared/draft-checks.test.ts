@@ -111,7 +111,7 @@ test('every check has words in Danish, with money as money', () => {
   const all = [...check(EMPTY), ...check(demo), ...BROKEN.flatMap(([, content]) => check(content))]
   const words = all.map((one) => checkWords(one, 'da', (key, params) => formatMessage(da[key], 'da', params)))
   expect(words.filter((sentence) => sentence === '' || /[{}]/.test(sentence))).toEqual([])
-  expect(words).toContain('Udgifter og finansiering passer: 851.600 kr.')
+  expect(words).toContain('Udgifter og finansiering passer: 851.600\u00A0kr.')
 })
 
 describe('the deadline', () => {

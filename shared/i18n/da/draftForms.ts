@@ -16,7 +16,7 @@ export const draftForms = {
   'draft.forms.postsUncertain': 'Puljens eget budgetskema er ikke fundet. Kontrollér posterne mod styrelsens skabelon, før I sender.',
   'draft.forms.financing': 'Egenfinansiering',
   'draft.forms.share': 'Jeres andel',
-  'draft.forms.required': 'Kravet er mindst {percent} % af udgifterne: {kroner}',
+  'draft.forms.required': 'Kravet er mindst {percent}\u00A0% af udgifterne: {kroner}',
   'draft.forms.allCosts': 'Udgifter i alt',
   'draft.forms.allApplied': 'Ansøgt hos puljen',
   'draft.forms.allOwn': 'Egenfinansiering',

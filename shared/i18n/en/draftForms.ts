@@ -19,7 +19,7 @@ export const draftForms: Texts<typeof da> = {
   'draft.forms.postsUncertain': "The fund's own budget form was not found. Check the items against the agency's template before you send.",
   'draft.forms.financing': 'Own financing',
   'draft.forms.share': 'Your share',
-  'draft.forms.required': 'At least {percent} % of the expenses is required: {kroner}',
+  'draft.forms.required': 'At least {percent}\u00A0% of the expenses is required: {kroner}',
   'draft.forms.allCosts': 'Total expenses',
   'draft.forms.allApplied': 'Applied for',
   'draft.forms.allOwn': 'Own financing',
