@@ -49,7 +49,7 @@ export const OutcomeAnswer = z.object({
 })
 export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>
 
-/** A note as everybody may read it: never with a name. */
+/** A note as everybody may read it: never with the name of who wrote it. */
 export const PublicNote = z.object({ number: z.number().int().nullable(), text: z.string(), lang: z.string().nullable(), color: z.string(), dots: z.number().int().nullable() })
 export type PublicNote = z.infer<typeof PublicNote>
 const PublicGroup = z.object({ title: z.string(), dots: z.number().int().nullable(), notes: z.array(PublicNote) })
@@ -95,6 +95,8 @@ export const PublicOutcome = z.object({
   participants: z.number().int(),
   notes: z.number().int(),
   nextSteps: z.string(),
+  /** organisations that take part and have agreed to be named */
+  partners: z.array(z.string()),
   ideas: z.array(PublicIdea),
   rounds: z.array(PublicRound),
   /** everything that came in, in the order of the board; what lies outside every zone is last, without a title */

@@ -1,13 +1,10 @@
-/** Serves the web app: hashed files for ever, the page anew each time with its own nonce. */
-import { randomBytes } from 'node:crypto'
+/** Serves the web app: hashed files for ever, the page anew each time. */
 import { type Context, Hono } from 'hono'
 import type { Deps } from '#server/deps.ts'
 import { AppError } from '#shared/errors.ts'
-import { contentSecurityPolicy } from './headers.ts'
-import { preferredLocale, say } from './locale.ts'
-import { openWebFiles, type WebFile } from './web-files.ts'
+import type { AnswerPage } from './page.ts'
+import type { WebFile, WebFiles } from './web-files.ts'
 
-const escapeAttribute = (text: string) => text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 /** Addresses of programs, never of pages. */
 const NOT_A_PAGE = /^\/(api|sync)(\/|$)|\.[^/]*$/
 
@@ -27,24 +24,13 @@ async function answerFile(c: Context, file: WebFile): Promise<Response> {
 const PREVIEWED = /^\/w\/[\w-]{1,64}\/phone$/
 const isPreview = (c: Context): boolean => PREVIEWED.test(c.req.path) && c.req.query('preview') !== undefined
 
-function answerPage(c: Context, template: string, license: string): Response {
-  const nonce = randomBytes(16).toString('base64')
-  c.header('Content-Security-Policy', contentSecurityPolicy(nonce, isPreview(c)))
-  c.header('Cache-Control', 'no-cache')
-  // functions, because `$` in a replacement text has a meaning
-  return c.html(template.replaceAll('%NONCE%', () => nonce).replaceAll('%TLDRAW_LICENSE_KEY%', () => license))
-}
-
-export function staticRoutes(deps: Deps) {
-  const web = openWebFiles(deps.config.distDir)
-  const license = escapeAttribute(deps.config.tldrawLicenseKey ?? '')
+/** @param page answers every address that is no file's */
+export function staticRoutes(deps: Deps, web: WebFiles, page: AnswerPage) {
   if (web.page() === undefined) deps.log.warn('the web app is not built, only /api answers: npm run build')
   return new Hono().get('*', async (c) => {
-    const template = web.page()
     const file = web.find(c.req.path)
     if (file) return answerFile(c, file)
     if (NOT_A_PAGE.test(c.req.path)) throw new AppError('not_found')
-    if (template === undefined) return c.text(say(preferredLocale(c.req.header('accept-language')), 'server.notBuilt'), 503)
-    return answerPage(c, template, license)
+    return page(c, { framed: isPreview(c) })
   })
 }

@@ -1,19 +1,30 @@
 /** The page for everybody: read from the board as it is now, so that what is taken off the board is off the page at once. */
+import { findDraft } from '#db/drafts.ts'
 import { memberFacts } from '#db/member-names.ts'
 import { findPublished, ideaAnswers, type PublishedOutcome } from '#db/outcomes.ts'
 import { countedRounds } from '#db/vote-tally.ts'
 import type { Deps } from '#server/deps.ts'
 import { outlineOf } from '#shared/board/outline.ts'
+import { fieldContent } from '#shared/draft/fields.ts'
+import { fieldsOf } from '#shared/draft/layout.ts'
 import { countParticipants } from '#shared/draft/participants.ts'
 import { AppError } from '#shared/errors.ts'
 import { placedNotes, presentOutline } from '#shared/exports.ts'
 import { publicIdeas, publicRounds, publicZones } from '#shared/outcome-page.ts'
 import type { PublicOutcome } from '#shared/outcomes.ts'
 
+/** Who has not said yes to being named is not named; nor is anybody while nobody has opened the draft. */
+async function partnersOf(deps: Deps, workshopId: string): Promise<string[]> {
+  const draft = await findDraft(deps.db, workshopId)
+  if (!draft) return []
+  const { partners } = await deps.rooms.read(draft.id, (doc) => fieldContent(fieldsOf(doc)))
+  return partners.flatMap(({ organisation, consent }) => (consent && organisation.trim() !== '' ? [organisation.trim()] : []))
+}
+
 async function gather(deps: Deps, page: PublishedOutcome): Promise<PublicOutcome> {
   const { workshopId, boardId, title, question, place, locale, startsAt, updatedAt, nextSteps } = page
   const board = await deps.rooms.read(boardId, (_doc, records) => outlineOf(records))
-  // nobody has agreed to stand on a page for everybody: without members nobody has a name
+  // no participant has agreed to stand on a page for everybody: without members nobody has a name
   const outline = presentOutline(board, { boardId, title, members: [], self: '' })
   const rounds = await countedRounds(deps.db, workshopId, boardId)
   const material = { outline, rounds, answers: await ideaAnswers(deps.db, boardId) }
@@ -28,6 +39,7 @@ async function gather(deps: Deps, page: PublishedOutcome): Promise<PublicOutcome
     participants: countParticipants(people).total,
     notes: placedNotes(outline).length,
     nextSteps,
+    partners: await partnersOf(deps, workshopId),
     ideas: publicIdeas(material),
     rounds: publicRounds(material),
     zones: publicZones(material),

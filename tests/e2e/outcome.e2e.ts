@@ -2,6 +2,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Locale } from '#shared/accounts.ts'
+import { fieldsOf } from '#shared/draft/layout.ts'
+import type { DraftOpened } from '#shared/drafts.ts'
 import type { RoundAnswer } from '#shared/facilitation/votes.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { type Device, openBrowser, openScreen, type Screen, still } from '#tests/helpers/browser.ts'
@@ -47,6 +49,12 @@ beforeAll(async () => {
   const ids: string[] = []
   for (const text of NOTES) ids.push((await anna.must<{ id: string }>('POST', `/api/boards/${start.boardId}/notes`, { text, zoneId: 'ideer' })).id)
   const { id: group } = await karen.must<{ id: string }>('POST', `/api/boards/${start.boardId}/groups`, { title: 'Mad og fælles borde', noteIds: ids.slice(0, 2) })
+  const { documentId } = await karen.must<DraftOpened>('POST', `/api/workshops/${workshop.id}/draft`)
+  await world.server.deps.rooms.edit(documentId, ({ doc }) => {
+    const partner = { role: '', agreement: 'none', sources: [] }
+    fieldsOf(doc).set('partner:a', { ...partner, id: 'a', order: 1, organisation: 'Boligforeningen Kornmarken', consent: true })
+    fieldsOf(doc).set('partner:b', { ...partner, id: 'b', order: 2, organisation: 'Sprogcaféen Ordbroen', consent: false })
+  })
   await vote([group, ids[2] as string, ids[3] as string], { [group]: 2, [ids[2] as string]: 1 })
 })
 afterAll(async () => {
@@ -55,7 +63,7 @@ afterAll(async () => {
 })
 afterEach(async () => {
   for (const screen of screens.splice(0)) {
-    wrong.push(...screen.foreign, ...screen.violations, ...screen.errors.filter((error) => !error.includes('/api/')))
+    wrong.push(...screen.foreign, ...screen.violations, ...screen.errors.filter((error) => !error.includes('/api/') && !/404 .*\/outcome\//.test(error)))
     await screen.close()
   }
 })
@@ -97,6 +105,27 @@ test('a facilitator finds the page from the list of workshops, answers, and swit
 })
 
 describe('a stranger with the address', () => {
+  test('reads and prints the same without JavaScript, on a phone and on paper', async () => {
+    for (const device of ['phone', 'laptop'] as const) {
+      const screen = await openScreen(browser, { device, url: world.url, script: false })
+      screens.push(screen)
+      await screen.page.goto(new URL(address).pathname)
+      const text = await screen.page.locator('main').textContent()
+      for (const said of [workshop.question, 'Første fællesspisning', 'Vi prøver med 20 nøgler', say('outcome.status.notThisTime'), 'Boligforeningen Kornmarken', ...NOTES])
+        expect(text).toContain(said)
+      expect(text).not.toMatch(/Anna|Østergaard|Sprogcaféen|JavaScript/)
+      expect(await screen.page.locator('html').getAttribute('lang')).toBe('da')
+      await screen.shoot(`outcome-no-script-${device}`, { fullPage: true })
+      expect((await screen.page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThan(6)
+    }
+  })
+  test('has one page before them at a time, and in their own language', async () => {
+    const { page } = await open(new URL(address).pathname, { locale: 'en' })
+    await page.locator('#told').waitFor({ state: 'detached' })
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([words('en')('outcome.page.title')])
+    const told = await (await fetch(new URL(new URL(address).pathname, world.url), { headers: { 'accept-language': 'en' } })).text()
+    expect(told).toContain(`<h1>${words('en')('outcome.page.title')}</h1>`)
+  })
   test('reads what was asked, answered, chosen and written, and no name', async () => {
     const { page } = await open(new URL(address).pathname)
     const text = await page.locator('main').textContent()
@@ -140,6 +169,7 @@ test('what is taken off the board is off the page, and a page that is switched o
   await page.getByLabel(say('outcome.link')).waitFor({ state: 'detached' })
   const screen = await open(new URL(address).pathname, { device: 'phone' })
   await screen.page.getByRole('heading', { level: 1, name: say('outcome.page.off') }).waitFor()
+  await screen.page.locator('#told').waitFor({ state: 'detached' })
   const faults: string[] = []
   await look(screen, 'outcome-off', faults)
   expect(faults).toEqual([])

@@ -52,6 +52,8 @@ interface ScreenOptions {
   /** goes on as this person: their cookies */
   person?: Person
   dark?: boolean
+  /** false: a browser without JavaScript */
+  script?: boolean
 }
 
 async function watch(context: BrowserContext, page: Page, origin: string) {
@@ -73,7 +75,7 @@ async function watch(context: BrowserContext, page: Page, origin: string) {
 }
 
 /** One person's screen: a browser context of its own. */
-export async function openScreen(browser: Browser, { device, url, locale = 'da', person, dark = false }: ScreenOptions): Promise<Screen> {
+export async function openScreen(browser: Browser, { device, url, locale = 'da', person, dark = false, script = true }: ScreenOptions): Promise<Screen> {
   const touch = device !== 'laptop'
   const context = await browser.newContext({
     baseURL: url,
@@ -85,6 +87,7 @@ export async function openScreen(browser: Browser, { device, url, locale = 'da',
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
+    javaScriptEnabled: script,
   })
   context.setDefaultTimeout(30_000)
   if (person) await context.addCookies(person.cookies)

@@ -22,6 +22,12 @@ async function answer(id: string, status: string | null, reason?: string) {
 }
 const publish = (published = true) => stage.karen.must<OutcomeAnswer>('PATCH', outcome(), { published })
 const page = async () => stranger.ask<PublicOutcome>('GET', `/api/outcomes/${(await read()).url?.split('/').at(-1)}`)
+/** As a browser without JavaScript gets it. */
+const told = async (path?: string) => {
+  const answer = await stranger.fetch('GET', path ?? new URL((await read()).url ?? '').pathname, undefined, { 'accept-language': 'da' })
+  const html = await answer.text()
+  return { status: answer.status, robots: answer.headers.get('x-robots-tag'), policy: answer.headers.get('content-security-policy') ?? '', html }
+}
 const actions = async () => (await stage.world.server.deps.db.selectFrom('audit').select('action').where('action', 'like', 'outcome.%').execute()).map((row) => row.action)
 
 beforeAll(async () => {
@@ -111,6 +117,43 @@ describe('the page for everybody', () => {
     expect(body.zones.flatMap(({ groups, notes: loose }) => [...groups.flatMap((part) => part.notes), ...loose]).map(({ text }) => text)).toHaveLength(4)
   })
 
+  test('is whole in the HTML at its address, where nothing that people wrote is markup', async () => {
+    const evil = '<img src=x onerror=alert(1)> "citat" & </main><script>'
+    const id = await write(anna, evil)
+    await answer(id, 'inProgress', 'Linje 1\n<b>linje 2</b>')
+    const { status, robots, policy, html } = await told()
+    expect([status, robots]).toEqual([200, 'noindex'])
+    for (const said of [
+      'Fællesspisning hver torsdag',
+      'Vi prøver med 20 nøgler.',
+      'Hvad går vi videre med?',
+      'Svar i februar.',
+      '&lt;img src=x onerror=alert(1)&gt; &quot;citat&quot; &amp; &lt;/main&gt;&lt;script&gt;',
+    ])
+      expect(html).toContain(said)
+    expect(html.match(/<script/g)).toHaveLength((await (await stranger.fetch('GET', '/')).text()).match(/<script/g)?.length ?? 0)
+    expect(html).not.toMatch(/<img|<b>linje|<noscript/)
+    expect(policy).toContain(`'nonce-${/<style nonce="([^"]+)"/.exec(html)?.[1]}'`)
+    await stage.karen.must('POST', `/api/boards/${stage.boardId}/hidden`, { requestId: crypto.randomUUID(), noteIds: [id] })
+    expect((await told()).html).not.toContain('onerror')
+  })
+
+  test('names partners who have agreed to it, and no others', async () => {
+    expect((await page()).body.partners).toEqual([])
+    const { documentId } = await stage.karen.must<DraftOpened>('POST', `/api/workshops/${stage.workshop.id}/draft`)
+    await stage.world.server.deps.rooms.edit(documentId, ({ doc }) => {
+      for (const [id, organisation, consent] of [
+        ['a', 'Boligforeningen', true],
+        ['b', 'Bokseklubben', false],
+        ['c', ' ', true],
+      ] as const)
+        fieldsOf(doc).set(`partner:${id}`, { id, order: 1, organisation, role: 'Lokaler', agreement: 'draft', consent, sources: [] })
+    })
+    expect((await page()).body.partners).toEqual(['Boligforeningen'])
+    const { html } = await told()
+    expect([html.includes('Boligforeningen'), html.includes('Bokseklubben'), html.includes('Lokaler')]).toEqual([true, false, false])
+  })
+
   test('names nobody, and says of no note that it is without a name', async () => {
     const text = JSON.stringify((await page()).body)
     expect(text).not.toMatch(/Anna|Østergaard|Karen|mbr_|usr_|author|anon/)
@@ -136,8 +179,11 @@ describe('the page for everybody', () => {
     const off = await page()
     const unknown = await stranger.ask('GET', '/api/outcomes/AAAAAAAAAAAAAAAAAAAAAA')
     expect([off.status, off.body]).toEqual([404, unknown.body])
+    const [here, nowhere] = [await told(), await told('/outcome/AAAAAAAAAAAAAAAAAAAAAA')]
+    const main = ({ html }: { html: string }) => /<main.*<\/main>/s.exec(html)?.[0]
+    expect([here.status, nowhere.status, main(here)]).toEqual([404, 404, main(nowhere)])
     expect((await publish()).url).toBe(before)
-    expect((await page()).status).toBe(200)
+    expect([(await page()).status, (await told()).status]).toEqual([200, 200])
     expect(await actions()).toEqual(expect.arrayContaining(['outcome.answer', 'outcome.publish', 'outcome.withdraw']))
   })
 
@@ -150,6 +196,7 @@ describe('the page for everybody', () => {
     await stage.karen.must('PATCH', `/api/workshops/${stage.workshop.id}`, { archived: false })
     await stage.karen.must('DELETE', `/api/workshops/${stage.workshop.id}`, { title: stage.workshop.title })
     expect((await stranger.ask('GET', path)).status).toBe(404)
+    expect(await told(path.replace('/api/outcomes', '/outcome'))).toMatchObject({ status: 404, html: expect.not.stringContaining('Fællesspisning') })
     for (const table of ['outcomes', 'idea_answers'] as const) expect(await stage.world.server.deps.db.selectFrom(table).selectAll().execute()).toEqual([])
   })
 })

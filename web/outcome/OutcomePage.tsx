@@ -1,6 +1,6 @@
 /** What became of the ideas, for everybody who has the address: on a phone, on paper, without an account. */
 import { useParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { createEffect, For, Match, Show, Switch } from 'solid-js'
 import type { PublicOutcome } from '#shared/outcomes.ts'
 import { hasCode } from '#web/accounts/submit.ts'
 import { api, call } from '#web/api.ts'
@@ -20,6 +20,8 @@ export function OutcomePage() {
     () => params.token,
     (token) => call<PublicOutcome>(api.outcomes[':token'].$get({ param: { token } })),
   )
+  // what the server has written stays to be read until this page can say the same
+  createEffect(() => (page() || hasCode(page.error, 'not_found')) && document.getElementById('told')?.remove())
   const title = () => (page() ? `${t('outcome.page.title')} · ${page()?.title}` : t(hasCode(page.error, 'not_found') ? 'outcome.page.off' : 'outcome.page.title'))
   return (
     <Page title={title()} tools={<Show when={page()}>{<PrintButton />}</Show>}>
@@ -101,6 +103,14 @@ function Told(props: { page: PublicOutcome }) {
       <Fates page={page()} />
       <Rounds page={page()} />
       <CameIn page={page()} />
+      <Show when={page().partners.length > 0}>
+        <section class={styles.partners}>
+          <h2>{t('outcome.page.partners')}</h2>
+          <ul>
+            <For each={page().partners}>{(name) => <li dir="auto">{name}</li>}</For>
+          </ul>
+        </section>
+      </Show>
       <footer class={styles.foot}>{t('outcome.page.updated', { date: formatDate(page().updatedAt) })}</footer>
     </article>
   )

@@ -1,7 +1,8 @@
 /** Back to the citizens: the answers that facilitators give, and the page for everybody (`outcome.page.`). */
 export const outcome = {
   'outcome.title': 'Tilbage til borgerne',
-  'outcome.lead': 'Fortæl dem, der var med, hvad der blev af deres idéer. Siden kan læses af alle, der har linket, uden konto og e-mail, og den nævner ingen navne.',
+  'outcome.lead':
+    'Fortæl dem, der var med, hvad der blev af deres idéer. Siden kan læses af alle, der har linket, uden konto og e-mail, og den nævner ingen deltagere, kun partnere, der har sagt ja.',
   'outcome.switch': 'Siden kan ses',
   'outcome.switchHelp': 'Når siden er slukket, ser ingen den. Adressen bliver den samme, så plakater og beskeder virker igen, når du tænder.',
   'outcome.link': 'Link til siden',
@@ -44,6 +45,7 @@ export const outcome = {
   'outcome.page.lead': 'Her står, hvad biblioteket har besluttet, og hvorfor.',
   'outcome.page.asked': 'Vi spurgte',
   'outcome.page.next': 'Det sker der nu',
+  'outcome.page.partners': 'Sammen med',
   'outcome.page.fates': 'Idéerne og vores svar',
   'outcome.page.noFates': 'Biblioteket har ikke svaret på idéerne endnu. Kom tilbage senere.',
   'outcome.page.noteTitle': 'Seddel {number}',

@@ -3,7 +3,8 @@ import type { Texts } from '../translate.ts'
 
 export const outcome: Texts<typeof da> = {
   'outcome.title': 'Back to the citizens',
-  'outcome.lead': 'Tell those who took part what became of their ideas. Everybody with the link can read the page, without account or e-mail, and it names nobody.',
+  'outcome.lead':
+    'Tell those who took part what became of their ideas. Everybody with the link can read the page, without account or e-mail, and it names no participants, only partners who have agreed.',
   'outcome.switch': 'The page can be seen',
   'outcome.switchHelp': 'While the page is off, nobody sees it. The address stays the same, so that posters and messages work again when you switch it on.',
   'outcome.link': 'Link to the page',
@@ -46,6 +47,7 @@ export const outcome: Texts<typeof da> = {
   'outcome.page.lead': 'Here is what the library has decided, and why.',
   'outcome.page.asked': 'We asked',
   'outcome.page.next': 'What happens next',
+  'outcome.page.partners': 'Together with',
   'outcome.page.fates': 'The ideas and our answers',
   'outcome.page.noFates': 'The library has not answered the ideas yet. Come back later.',
   'outcome.page.noteTitle': 'Note {number}',
