@@ -209,6 +209,8 @@ test.each([
   for (const part of ['budget', 'plan', 'partners', 'assessment', 'checks'] as const) {
     await steps.part(part)
     await look(screen, `draft-forms-${part}-${locale}-${device}`, faults)
+    // the part scrolls, not the page under it
+    expect(await steps.page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0)
   }
   expect(faults).toEqual([])
 })
