@@ -215,7 +215,11 @@ describe.each(LANGUAGES)('on the phone, in %s', (locale) => {
       .getByRole('region', { name: `Ude ${locale}` })
       .getByText(`Bænk ${locale}`)
       .waitFor()
-    await page.getByRole('button', { name: say('common.undo') }).tap()
+    const undo = page.getByRole('button', { name: say('common.undo') })
+    // the page makes room for the message: it lies on nothing
+    const [message, foot] = await Promise.all([page.getByRole('status').filter({ has: undo }).boundingBox(), page.getByRole('contentinfo').boundingBox()])
+    expect(message?.y ?? 0).toBeGreaterThanOrEqual((foot?.y ?? 0) + (foot?.height ?? 0) - 1)
+    await undo.tap()
     await expect.poll(() => lies(3), PATIENT).toMatchObject({ [`Ude ${locale}`]: [] })
 
     await page.getByRole('button', { name: say('phoneBoard.moveNamed', { note: note.name }) }).tap()
