@@ -1,6 +1,6 @@
 /** What facilitators have taken off a board, for requests; it comes and goes with the turns of the room (`hidden-writer.ts`). */
 import type { TLRecord } from '@tldraw/tlschema'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 
 export interface HiddenRecord {
@@ -53,6 +53,13 @@ export async function listHidden(db: Kysely<Schema>, documentId: string): Promis
     .orderBy('hidden_records.record_id')
     .execute()
   return found.map((row) => ({ removalId: row.removal_id, record: JSON.parse(row.record) as TLRecord, at: row.at, everythingOf: row.member_id === null ? null : (row.name ?? '') }))
+}
+
+/** What was taken off of this person's notes; notes without a name are nobody's. */
+export async function hiddenNotesOf(db: Kysely<Schema>, documentId: string, memberId: string): Promise<TLRecord[]> {
+  const own = db.selectFrom('notes').select(sql<string>`'shape:' || id`.as('record_id')).where('document_id', '=', documentId).where('member_id', '=', memberId)
+  const found = await rows(db, documentId).select('record').where('record_id', 'in', own).execute()
+  return found.map(({ record }) => JSON.parse(record) as TLRecord)
 }
 
 /** Gone for good. @returns false when it is not hidden */

@@ -128,6 +128,8 @@ export interface Rooms {
   simulate(documentId: string, people: readonly { memberId: string; name: string }[]): void
   /** Says something to everyone on the document. */
   tell(documentId: string, message: ServerControl): void
+  /** Says something to these members, on each of their screens. */
+  tellMembers(documentId: string, memberIds: ReadonlySet<string>, message: ServerControl): void
   /** Closes every socket of the workshop's documents and forgets the rooms without storing; before its rows are deleted. */
   drop(workshopId: string): Promise<void>
   /** Stops accepting, commits what is in flight, closes sockets with `restarting`. */

@@ -43,6 +43,8 @@ export const OwnNote = z.object({
   anonymous: z.boolean().optional(),
   /** of a private note: a facilitator who does not know whose it is does not let it onto the board */
   heldBack: z.boolean().optional(),
+  /** a facilitator has taken it off the board for now */
+  offBoard: z.boolean().optional(),
 })
 export type OwnNote = z.infer<typeof OwnNote>
 export const OwnNoteList = z.object({ notes: z.array(OwnNote) })

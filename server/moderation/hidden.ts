@@ -15,7 +15,15 @@ import { isNote, noteMeta, toPlainText } from '#shared/board/records.ts'
 import { AppError } from '#shared/errors.ts'
 import type { HiddenItem, HideAnswer, HideBody, RestoreAnswer, RestoreBody } from '#shared/moderation.ts'
 
+/** Who wrote it hears that something of theirs went or came back; notes without a name are nobody's. */
+function tellAuthors(deps: Deps, documentId: string, records: readonly TLRecord[]): void {
+  const authors = new Set(records.flatMap((record) => (isNote(record) ? (noteMeta(record).by ?? []) : [])))
+  if (authors.size > 0) deps.rooms.tellMembers(documentId, authors, { type: 'own-notes' })
+}
+
 type Counts = z.infer<typeof RestoreAnswer>
+const recordsOf = async (deps: Deps, documentId: string, which: Parameters<typeof findHidden>[2]): Promise<TLRecord[]> =>
+  (await findHidden(deps.db, documentId, which)).map(({ record }) => record)
 /** The same for a request that is repeated. */
 const removalIdOf = (memberId: string, requestId: string): string => `rmv_${createHash('sha256').update(`${memberId}:${requestId}`).digest('base64url').slice(0, 22)}`
 
@@ -44,6 +52,7 @@ export async function hide(deps: Deps, access: Access, body: HideBody): Promise<
   const removal = { id: removalId, memberId: whose, expelled, by, ...counts, at: deps.now() }
   await insertRemoval(deps.db, documentId, removal)
   if (whose !== null) await hideTalk(deps.db, documentId, whose, (await findRemoval(deps.db, documentId, removalId))?.at ?? removal.at)
+  tellAuthors(deps, documentId, await recordsOf(deps, documentId, { removalId }))
   await writeAudit(deps.db, { workshopId, memberId: by, action: 'notes.hide', details: { removal: removalId, member: whose, ...counts }, now: deps.now() })
   return { removalId, ...counts }
 }
@@ -65,16 +74,10 @@ export async function restore(deps: Deps, access: Access, body: RestoreBody): Pr
   const { documentId, memberId, workshopId } = access
   const removal = 'removalId' in body ? await findRemoval(deps.db, documentId, body.removalId) : undefined
   if ('removalId' in body && !removal) throw new AppError('not_found')
-  const found = await findHidden(deps.db, documentId, 'removalId' in body ? body : { recordIds: body.ids.map(recordIdOf) })
+  const found = await recordsOf(deps, documentId, 'removalId' in body ? body : { recordIds: body.ids.map(recordIdOf) })
   if ('ids' in body && found.length === 0) throw new AppError('not_found')
-  const counts =
-    found.length > 0
-      ? await layBack(
-          deps,
-          documentId,
-          found.map(({ record }) => record),
-        )
-      : { notes: 0, others: 0 }
+  const counts = found.length > 0 ? await layBack(deps, documentId, found) : { notes: 0, others: 0 }
+  tellAuthors(deps, documentId, found)
   if (removal) await restoreRemoval(deps.db, documentId, removal, deps.now())
   await writeAudit(deps.db, { workshopId, memberId, action: 'notes.restore', details: { removal: removal?.id ?? null, ...counts }, now: deps.now() })
   return counts
@@ -100,5 +103,7 @@ export async function hiddenItems(deps: Deps, { documentId, workshopId }: Access
 
 /** @throws AppError not_found */
 export async function forget(deps: Deps, { documentId }: Access, id: string): Promise<void> {
+  const found = await recordsOf(deps, documentId, { recordIds: [recordIdOf(id)] })
   if (!(await forgetHidden(deps.db, documentId, recordIdOf(id)))) throw new AppError('not_found')
+  tellAuthors(deps, documentId, found)
 }

@@ -1,6 +1,7 @@
 /** Notes that are on the board, as a person without a canvas reads and changes them. */
 import type { TLNoteShape } from '@tldraw/tlschema'
 import type { z } from 'zod'
+import { hiddenNotesOf } from '#db/hidden.ts'
 import type { Access } from '#db/members.ts'
 import type { Deps } from '#server/deps.ts'
 import { zoneAround } from '#server/sync/kinds/board/shelving.ts'
@@ -33,6 +34,15 @@ export const ownNotesOnBoard = (deps: Deps, { documentId, memberId }: Access): P
   deps.rooms.read(documentId, (_doc, records) =>
     [...records.keys()].filter((key) => key.endsWith('#m') && (records.get(key) as NoteMeta).by === memberId).flatMap((key) => placed(records, idOfKey(key)) ?? []),
   )
+
+/** The caller's notes that a facilitator has taken off the board; what came back with a version is on it. */
+export async function ownNotesOffBoard(deps: Deps, { documentId, memberId }: Access): Promise<OwnNote[]> {
+  const hidden = (await hiddenNotesOf(deps.db, documentId, memberId)).filter(isNote)
+  if (hidden.length === 0) return []
+  return deps.rooms.read(documentId, (_doc, records) =>
+    hidden.filter(({ id }) => !records.has(id)).map((note) => ({ ...present(note, zoneAround(records, note.parentId)), offBoard: true })),
+  )
+}
 
 /** The note, if this person may do all that to it. @throws AppError not_found, archived, forbidden, not_now, frozen, locked */
 function allowed(records: Records, access: Access, noteId: string, wanted: (own: boolean) => readonly Action[]) {

@@ -10,7 +10,7 @@ import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from
 import { BatchUndoAnswer, BatchUndoBody, NoteBatchAnswer, NoteBatchBody } from '#shared/note-batch.ts'
 import { createBatch, undoBatch } from './batch.ts'
 import { createNote } from './notes.ts'
-import { changeNoteOnBoard, ownNotesOnBoard, removeNoteFromBoard } from './on-board.ts'
+import { changeNoteOnBoard, ownNotesOffBoard, ownNotesOnBoard, removeNoteFromBoard } from './on-board.ts'
 import { changePrivateNote, ownPrivateNotes, removePrivateNote } from './private.ts'
 
 const createNoteRoute = createRoute({
@@ -37,7 +37,7 @@ const undoBatchRoute = createRoute({
 const mineRoute = createRoute({
   method: 'get',
   path: '/boards/{id}/notes/mine',
-  summary: 'Own notes, newest first, private ones included; on the board a note without a name is nobody’s',
+  summary: 'Own notes, newest first, private ones and those that a facilitator took off the board included; on the board a note without a name is nobody’s',
   request: { params: params('id') },
   responses: { 200: jsonAnswer(OwnNoteList, 'Own notes'), ...errorAnswers },
 })
@@ -69,7 +69,7 @@ export function noteRoutes(deps: Deps) {
     })
     .openapi(mineRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
-      const notes = [...(await ownPrivateNotes(deps, access)), ...(await ownNotesOnBoard(deps, access))]
+      const notes = [...(await ownPrivateNotes(deps, access)), ...(await ownNotesOnBoard(deps, access)), ...(await ownNotesOffBoard(deps, access))]
       return c.json({ notes: notes.sort((a, b) => (a.at < b.at ? 1 : -1)) }, 200)
     })
     .openapi(changeRoute, async (c) => {

@@ -111,6 +111,9 @@ class OpenRooms implements LiveRooms {
   tell(documentId: string, message: ServerControl): void {
     for (const connection of this.#house.find(documentId)?.people.connections ?? []) connection.control(message)
   }
+  tellMembers(documentId: string, memberIds: ReadonlySet<string>, message: ServerControl): void {
+    for (const connection of this.#house.find(documentId)?.people.connections ?? []) if (memberIds.has(connection.peer.access.memberId)) connection.control(message)
+  }
   async drop(workshopId: string): Promise<void> {
     for (const room of this.#of(workshopId)) this.#house.close(room, CLOSE.noSuchBoard)
   }

@@ -32,6 +32,8 @@ export type ServerControl =
   | { type: 'notice'; code: 'bulk_limit'; memberId: string }
   /** these records left the document: they are private notes of their author now, `notes` their ids in the same order */
   | { type: 'private'; ids: string[]; notes: string[] }
+  /** notes of the receiver's own were taken off the board or laid back: which is read over HTTP */
+  | { type: 'own-notes' }
   /** private notes of all zones or of one have come onto the board */
   | { type: 'revealed'; revealId: string; zoneId: string | null; notes: number }
   /** revealed notes are private again, though everybody has seen them; `kept` stay on the board */

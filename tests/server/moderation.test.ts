@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { joinRecord, type Records, recordIdOf } from '#shared/board/layout.ts'
 import { isNote, noteMeta } from '#shared/board/records.ts'
+import type { OwnNote } from '#shared/notes.ts'
 import type { HiddenItem, HideAnswer, PeopleAnswer } from '#shared/moderation.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import type { Person } from '#tests/helpers/person.ts'
@@ -54,6 +55,27 @@ describe('a note that is hidden', () => {
     await until(() => watcher.records.has(recordIdOf(id)), 'back on a screen')
     expect(canonical(await stage.contents())).toBe(before)
     expect(await drawer()).toEqual([])
+  })
+
+  test('its author alone hears of it, reads that it is off the board, and that it is back', async () => {
+    const mine = async (who: Person) => (await who.must<{ notes: OwnNote[] }>('GET', on('notes/mine'))).notes.map(({ text, offBoard = false }) => [text, offBoard])
+    const bo = await stage.guest('participant', 'Bo')
+    const { id } = await write(bo, 'Lagt til side')
+    const { id: nameless } = await write(bo, 'Uden navn', { anonymous: true })
+    const [his, hers] = await Promise.all([bo, anna].map((person) => openLine(person, stage.boardId)))
+    const heard = (line: typeof his) => line?.control.filter(({ type }) => type === 'own-notes').length
+    await hide({ noteIds: [nameless] })
+    await hide({ noteIds: [id] })
+    await until(() => heard(his) === 1, 'told that it is off the board')
+    expect(await mine(bo)).toEqual([['Lagt til side', true]])
+    expect((await mine(anna)).flat()).not.toContain('Lagt til side')
+    await restore({ ids: [id] })
+    await until(() => heard(his) === 2, 'told that it is back')
+    expect(await mine(bo)).toEqual([['Lagt til side', false]])
+    await restore({ ids: [nameless] })
+    expect([heard(his), heard(hers)]).toEqual([2, 0])
+    his?.close()
+    hers?.close()
   })
 
   test('is hidden and laid back after a restart too', async () => {

@@ -23,8 +23,8 @@ const zones = [
 const saved: OwnNote = { id: 'nte_1', number: 4, text: 'Lektiecafé', color: 'light-red', zoneId: 'z1', via: 'phone', private: false, at: '2026-01-01T10:00:00.000Z' }
 
 /** Everything of the phone page but the network. */
-function phone(server: Partial<NoteServer> = {}): PhoneModel {
-  const [notes, setNotes] = createSignal<readonly OwnNote[]>([saved])
+function phone(server: Partial<NoteServer> = {}, first = saved): PhoneModel {
+  const [notes, setNotes] = createSignal<readonly OwnNote[]>([first])
   const complete: NoteServer = { create: async () => ({ id: 'nte_2', number: 5, private: false }), change: async () => undefined, remove: async () => undefined, ...server }
   const outbox = new Outbox(memoryStore(), complete, (what) => setNotes((now) => applySettled(now, what)))
   const workshop = { zones, boards: [{ id: 'brd' }], role: 'participant', phase: { mode: 'open' } } as unknown as Workshop
@@ -47,10 +47,10 @@ function phone(server: Partial<NoteServer> = {}): PhoneModel {
     publish: async () => undefined,
   }
 }
-function show(server?: Partial<NoteServer>) {
+function show(server?: Partial<NoteServer>, first?: OwnNote) {
   let model: PhoneModel | undefined
   render(() => {
-    model = phone(server)
+    model = phone(server, first)
     return <MyNotes phone={model} />
   })
   return model as PhoneModel
@@ -111,4 +111,13 @@ test('a refused note says why, and stays', async () => {
   const [row] = screen.getAllByRole('article')
   expect(row).toHaveTextContent('Ikke gemt')
   expect(within(row as HTMLElement).getByRole('button', { name: 'Redigér: En for meget' })).toBeVisible()
+})
+
+test('a note that was taken off the board says so and that nothing is lost, and waits until it is back', () => {
+  show({}, { ...saved, offBoard: true })
+  const row = screen.getByRole('article')
+  expect(row).toHaveTextContent('Taget af tavlen for nu')
+  expect(row).toHaveTextContent('Den er ikke slettet')
+  expect(row).not.toHaveTextContent('Gemt')
+  expect(screen.queryByRole('button', { name: 'Redigér: Lektiecafé' })).toBeNull()
 })

@@ -93,7 +93,7 @@ function followRoom({ event, up }: MineSource, refresh: () => Promise<void>, isS
   const timers = new Set<ReturnType<typeof setTimeout>>()
   onCleanup(() => timers.forEach(clearTimeout))
   const soon = (ms: number) => timers.add(setTimeout(() => void refresh(), ms))
-  createEffect(on(event, (what) => what && soon(what.type === 'private' ? 0 : Math.random() * SPREAD_MS), { defer: true }))
+  createEffect(on(event, (what) => what && soon(what.type === 'private' || what.type === 'own-notes' ? 0 : Math.random() * SPREAD_MS), { defer: true }))
   createEffect(on(up, (isUp) => isUp && isStale() && soon(0), { defer: true }))
 }
 

@@ -9,6 +9,7 @@ import styles from './MyNotes.module.css'
 const ICON = { saved: 'check', waiting: 'cloud-off', refused: 'circle-alert' } as const
 
 export function NoteRow(props: { note: MyNote; editable: boolean; onEdit: () => void }) {
+  const off = () => props.note.offBoard && props.note.state === 'saved'
   return (
     <article class={styles.row} data-c={props.note.color}>
       <div class={styles.words}>
@@ -20,8 +21,8 @@ export function NoteRow(props: { note: MyNote; editable: boolean; onEdit: () => 
             <b class="num">N{props.note.number}</b>
           </Show>
           <span class={styles.state}>
-            <Icon name={ICON[props.note.state]} size={16} />
-            {t(`phone.state.${props.note.state}`)}
+            <Icon name={off() ? 'eye-off' : ICON[props.note.state]} size={16} />
+            {t(off() ? 'phone.offBoard' : `phone.state.${props.note.state}`)}
           </span>
           <Show when={props.note.private}>
             <span class={styles.state}>
@@ -33,9 +34,12 @@ export function NoteRow(props: { note: MyNote; editable: boolean; onEdit: () => 
             <span>{t('common.noName')}</span>
           </Show>
         </p>
+        <Show when={off()}>
+          <p class={styles.off}>{t('phone.offBoardHelp')}</p>
+        </Show>
         <Show when={props.note.reason}>{(code) => <p class={styles.reason}>{t(`errors.${code()}`)}</p>}</Show>
       </div>
-      <Show when={props.editable || props.note.state === 'refused'}>
+      <Show when={(props.editable && !off()) || props.note.state === 'refused'}>
         <IconButton id={`edit-${props.note.ref}`} icon="pencil" label={t('phone.editNote', { text: props.note.text })} onClick={() => props.onEdit()} />
       </Show>
     </article>

@@ -44,6 +44,8 @@ export interface MyNote {
   anonymous: boolean
   /** a facilitator, who does not know whose it is, does not let it onto the board */
   heldBack: boolean
+  /** a facilitator has taken it off the board for now */
+  offBoard?: boolean
   state: 'saved' | 'waiting' | 'refused'
   reason?: ErrorCode
 }
@@ -78,6 +80,7 @@ const shown = (note: OwnNote, ref: string): MyNote => ({
   anonymous: note.anonymous ?? false,
   heldBack: note.heldBack ?? false,
   state: 'saved',
+  ...(note.offBoard && { offBoard: true }),
 })
 
 /**

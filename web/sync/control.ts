@@ -52,7 +52,7 @@ function createSignals() {
     if (message.type === 'workshop') setWorkshop(message.state)
     if (message.type === 'storage') setWritable(message.writable)
     if (message.type === 'time') clock.hear(message.now)
-    if (message.type === 'private' || message.type === 'revealed' || message.type === 'taken-back' || message.type === 'gathered') setEvent(message)
+    if (message.type === 'private' || message.type === 'own-notes' || message.type === 'revealed' || message.type === 'taken-back' || message.type === 'gathered') setEvent(message)
     if (message.type === 'comments') setTalk(message)
     if (message.type !== 'hello') return
     setRole(message.role)

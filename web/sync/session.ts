@@ -153,6 +153,7 @@ export class Session implements BoardSession, House {
         this.clock.hear(message.now)
         break
       case 'private':
+      case 'own-notes':
       case 'revealed':
       case 'taken-back':
       case 'gathered':

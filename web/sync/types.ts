@@ -23,7 +23,7 @@ export interface Refusal {
   ids: string[]
 }
 /** What happened to the whole room, once; each is a new object. */
-export type RoomEvent = Extract<ServerControl, { type: 'private' | 'revealed' | 'taken-back' | 'gathered' }>
+export type RoomEvent = Extract<ServerControl, { type: 'private' | 'own-notes' | 'revealed' | 'taken-back' | 'gathered' }>
 /** What is said about some notes, in numbers; each is a new object. */
 export type TalkChange = Extract<ServerControl, { type: 'comments' }>
 /** `memberId`: who it was */

@@ -17,6 +17,8 @@ export const phone = {
   'phone.mineEmpty': 'Her ser du dine sedler, når du har gemt dem.',
   'phone.private': 'Kun du ser den',
   'phone.heldBack': 'Facilitatoren holder den tilbage',
+  'phone.offBoard': 'Taget af tavlen for nu',
+  'phone.offBoardHelp': 'Facilitatoren har lagt den til side. Den er ikke slettet, og du kan altid spørge hvorfor.',
   'phone.state.saved': 'Gemt',
   'phone.state.waiting': 'Ikke sendt endnu',
   'phone.state.refused': 'Ikke gemt',
