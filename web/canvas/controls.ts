@@ -9,6 +9,7 @@ import type { BoardSession } from '#web/sync/types.ts'
 import type { CanvasContext } from './context.ts'
 import { type Follow, openFollow } from './follow.ts'
 import { lookAt, placeOf } from './look.ts'
+import { keepInView } from './showing.ts'
 import { createNote, currentColor } from './create.ts'
 import { freePlace } from './freePlace.ts'
 import { addPictures } from './images.ts'
@@ -52,7 +53,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, { undo, sessi
   }
 }
 
-type CameraControls = Pick<Canvas, 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'show' | 'place' | 'lookAt' | 'following' | 'follow'>
+type CameraControls = Pick<Canvas, 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'keepInView' | 'show' | 'place' | 'lookAt' | 'following' | 'follow'>
 /** Whoever moves about by hand follows nobody. */
 function cameraControls(editor: Editor, { following, follow }: Follow, after: (act: () => void) => () => void): CameraControls {
   const animation = { duration: editor.options.animationMediumMs }
@@ -67,6 +68,7 @@ function cameraControls(editor: Editor, { following, follow }: Follow, after: (a
     zoomIn: move(() => editor.zoomIn(undefined, { animation })),
     zoomOut: move(() => editor.zoomOut(undefined, { animation })),
     zoomToFit: move(() => zoomToBoard(editor)),
+    keepInView: () => keepInView(editor),
     show: (id) => move(() => showRecord(editor, id))(),
     place: () => placeOf(editor),
     lookAt(place) {

@@ -147,6 +147,8 @@ export interface Canvas {
   zoomOut(): void
   /** Shows the whole board. */
   zoomToFit(): void
+  /** Shows what has been made, as large as it goes, also when more comes. @returns stops */
+  keepInView(): () => void
   /** Shows this record and selects it. */
   show(recordId: string): void
   /** What is seen now. */

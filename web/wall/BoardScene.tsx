@@ -11,11 +11,12 @@ import { BigTime, instructionOf, questionOf, SmallDoor } from './parts.tsx'
 import { wallIsDark } from './WallControls.tsx'
 import styles from './BoardScene.module.css'
 
-/** Nobody writes on the wall, and no pointer of it is shown to others. */
+/** Nobody writes on the wall, and no pointer of it is shown to others. Theirs would lie on the notes: only the light that somebody points with is seen. */
 const toLookAt = (session: BoardSession): BoardSession =>
   Object.create(session, {
     editable: { value: () => false },
     edit: { value: () => undefined },
+    people: { value: () => session.people().flatMap((person) => (person.pointing ? [{ ...person, name: '' }] : [])) },
     setPresence: { value: () => session.setPresence({ face: 'wall', cursor: null, selection: [] }) },
   }) as BoardSession
 

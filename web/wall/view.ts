@@ -1,12 +1,9 @@
-/** What of the board the wall shows: all of it, until a facilitator gathers everybody; from then on what that facilitator sees, for as long as they are there. */
+/** What of the board the wall shows: all that has been made on it, until a facilitator gathers everybody; from then on what that facilitator sees, for as long as they are there. */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { ViewBox } from '#shared/guide.ts'
 import type { Canvas } from '#web/canvas/types.ts'
 import type { Live } from '#web/facilitation/live.ts'
 import type { BoardSession, Person } from '#web/sync/types.ts'
-
-/** notes come in a crowd: one look at all of them */
-const SETTLE_MS = 600
 
 /** The one who gathers, as seen now: the page that they look at the board on. */
 export const leaderOf = (people: readonly Person[], memberId: string | undefined): Person | undefined =>
@@ -34,20 +31,10 @@ export function guideWall(canvas: Accessor<Canvas | undefined>, session: BoardSe
       else if (loaded() && focus !== undefined) canvas()?.lookAt({ focus })
     }),
   )
-  showAll(canvas, { loaded, notes: () => live.counts()?.notes, guided: () => called() !== undefined })
-}
-
-/** Again whenever there is more of it or the screen is another size. */
-function showAll(canvas: Accessor<Canvas | undefined>, state: { loaded: Accessor<boolean>; notes: Accessor<number | undefined>; guided: Accessor<boolean> }): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const showSoon = () => {
-    clearTimeout(timer)
-    if (state.loaded() && !state.guided()) timer = setTimeout(() => canvas()?.zoomToFit(), SETTLE_MS)
-  }
-  createEffect(on([state.loaded, state.notes, state.guided], showSoon))
-  window.addEventListener('resize', showSoon)
-  onCleanup(() => {
-    clearTimeout(timer)
-    window.removeEventListener('resize', showSoon)
-  })
+  createEffect(
+    on([loaded, called], () => {
+      const stop = loaded() && called() === undefined ? canvas()?.keepInView() : undefined
+      if (stop) onCleanup(stop)
+    }),
+  )
 }
