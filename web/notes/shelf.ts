@@ -20,6 +20,8 @@ export interface Shelf {
   readonly zones: Accessor<readonly { value: string; label: string }[]>
   /** everybody writes for themselves now: a new note stays with its author */
   readonly silent: Accessor<boolean>
+  /** nothing of what is written now has been shown yet */
+  readonly growing: Accessor<boolean>
   /** in this workshop nobody signs */
   readonly nameless: Accessor<boolean>
   /** how many notes only their authors have seen, of all people */
@@ -50,6 +52,7 @@ export function createShelf(session: BoardSession, live: Live, via: 'canvas' | '
     notes,
     zones: () => workshop().zones.map(({ id, title }) => ({ value: id, label: title })),
     silent: () => mode() === 'hidden',
+    growing: () => mode() === 'hidden' && (live.view()?.revealed !== true || (live.counts()?.private ?? 0) > 0),
     nameless: () => workshop().identity === 'anonymous',
     unsent: () => notes().filter(({ state }) => state !== 'saved').length + waitingChanges(session.status()),
     written: () => live.counts()?.private ?? 0,

@@ -17,7 +17,7 @@ export function OwnNotes() {
         <h2 id="my-notes" tabindex="-1">
           {t('mine.title')} <span class="num muted">{shelf.notes().length || ''}</span>
         </h2>
-        <Show when={shelf.silent()}>
+        <Show when={shelf.growing()}>
           <p class={styles.count}>
             <Icon name="eye-off" />
             <span>

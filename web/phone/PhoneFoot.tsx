@@ -8,7 +8,7 @@ import styles from './PhoneFoot.module.css'
 export function PhoneFoot(props: { phone: PhoneModel }) {
   const counts = () => props.phone.state()?.counts
   // nobody sees the others' notes, everybody sees that they grow
-  const silent = () => props.phone.live.mode() === 'hidden'
+  const silent = () => props.phone.live.mode() === 'hidden' && (!props.phone.live.view()?.revealed || counts()?.private)
   const count = () => (silent() ? counts()?.private : counts()?.notes) ?? 0
   const waiting = () => props.phone.outbox.entries().length + props.phone.moving()
   const held = () => waiting() > 0 && (!props.phone.online() || props.phone.outbox.blocked() !== undefined || props.phone.outbox.entries().some((entry) => entry.refused))

@@ -44,7 +44,7 @@ export function Writing(props: WritingProps) {
         <Show when={phone.writing() === 'yes'}>
           <Composer phone={phone} say={props.say} />
         </Show>
-        <Show when={props.calm && phone.live.mode() !== 'hidden'}>
+        <Show when={props.calm && (phone.live.mode() !== 'hidden' || phone.live.view()?.revealed)}>
           <Suspense>
             <BoardDoor phone={phone} looking={looking()} onOpen={() => look(true)} />
           </Suspense>
