@@ -6,6 +6,8 @@ import { isZone } from '#shared/board/records.ts'
 const MARGIN = { left: 104, top: 76, other: 24 }
 const READABLE = { min: 0.6, minNarrow: 0.7, max: 0.8 }
 const SAVE_MS = 500
+/** A screen that nobody moves about on. Notes come in a crowd: one look at all of them. A zone's title stands over it, in the page's own pixels. */
+const SHOWN = { settleMs: 600, inset: 40, title: 72, maxZoom: 2 }
 
 /** Call when the places are in. @returns stops remembering */
 export function placeCamera(editor: Editor, documentId: string): () => void {
@@ -64,4 +66,39 @@ export function showRecord(editor: Editor, id: string): void {
   if (!bounds) return
   editor.select(id as TLShapeId)
   editor.zoomToBounds(bounds, { inset: 160, targetZoom: Math.max(0.8, editor.getZoomLevel()), animation: { duration: editor.options.animationMediumMs } })
+}
+
+/** Zones in which something lies, from their titles down to the lowest of it, and what lies outside; all zones while there is nothing. */
+function madeSoFar(editor: Editor): Box | undefined {
+  const boxOf = (shape: { id: string }) => editor.getShapePageBounds(shape as Parameters<Editor['getShapePageBounds']>[0])
+  const all = editor.getCurrentPageShapes()
+  const zones = new Map(all.flatMap((shape) => (isZone(shape) ? [[shape.id as string, boxOf(shape)] as const] : [])))
+  const made = all.filter((shape) => !zones.has(shape.id))
+  const used = made.flatMap(({ parentId }) => zones.get(parentId) ?? [])
+  const strips = used.map(({ x, y, w }) => new Box(x, y - SHOWN.title, w, SHOWN.title))
+  const boxes = [...made.flatMap((shape) => boxOf(shape) ?? []), ...strips]
+  if (boxes.length > 0) return Box.Common(boxes)
+  const empty = [...zones.values()].filter((box) => box !== undefined)
+  return empty.length > 0 ? Box.Common(empty) : undefined
+}
+
+/** Shows what has been made, as large as it goes: again whenever there is more of it, it has moved or the screen is another size. @returns stops */
+export function keepInView(editor: Editor): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    timer = undefined
+    const box = madeSoFar(editor)
+    if (box) editor.zoomToBounds(box, { inset: SHOWN.inset, targetZoom: SHOWN.maxZoom, animation: { duration: editor.options.animationMediumMs } })
+  }
+  const soon = () => {
+    timer ??= setTimeout(look, SHOWN.settleMs)
+  }
+  const stop = editor.store.listen(soon, { scope: 'document' })
+  window.addEventListener('resize', soon)
+  soon()
+  return () => {
+    clearTimeout(timer)
+    stop()
+    window.removeEventListener('resize', soon)
+  }
 }
