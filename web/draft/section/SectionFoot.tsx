@@ -2,6 +2,7 @@
 import { Show } from 'solid-js'
 import type { SectionStatus } from '#shared/draft/content.ts'
 import { plainText } from '#shared/draft/count.ts'
+import { sectionStatus } from '#shared/draft/status.ts'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
@@ -28,7 +29,7 @@ export function SectionFoot(props: { section: SectionView }) {
       <NativeSelect<SectionStatus>
         label={t('draft.edit.status')}
         value={model.statusOf(props.section)}
-        options={STATUSES.map((status) => ({ value: status, label: t(`draft.edit.status.${status}`) }))}
+        options={STATUSES.filter((status) => sectionStatus(status, props.section.blocks) === status).map((status) => ({ value: status, label: t(`draft.edit.status.${status}`) }))}
         disabled={!model.writes()}
         onChange={(status) => model.set(`status:${props.section.id}`, status)}
       />
