@@ -66,6 +66,7 @@ function blockOf(block: FlowBlock, book: Book, words: Words): string[] {
       return [`*${oneLine(block.title)}*`, block.references.map((reference) => item('-', lineOf(referenceLine(reference, book, words)))).join('\n')]
     case 'contents':
     case 'picture':
+    case 'timeline':
       return []
   }
 }

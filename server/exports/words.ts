@@ -18,6 +18,8 @@ export interface Words {
   clock(at: string): string
   /** a day without a clock, from YYYY-MM-DD: 1. mar. 2019 */
   day(value: string): string
+  /** the month of such a day: mar. 2019 */
+  month(value: string): string
   /** a time as the clock on the wall shows it, without a zone: 1. november 2018 kl. 23.59 */
   wallClock(value: string): string
 }
@@ -39,6 +41,7 @@ export function wordsFrom(locale: Locale, catalogue: Catalogue): Words {
     time: format({ dateStyle: 'long', timeStyle: 'short' }),
     clock: format({ timeStyle: 'short' }),
     day: (value) => format({ dateStyle: 'medium', timeZone: 'UTC' })(`${value}T00:00Z`),
+    month: (value) => format({ month: 'short', year: 'numeric', timeZone: 'UTC' })(`${value}T00:00Z`),
     stamp: (at) => stamp.format(new Date(at)),
     wallClock: (value) => format({ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })(`${value}Z`),
   }

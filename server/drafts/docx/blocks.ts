@@ -66,6 +66,7 @@ export function partsOf(block: Exclude<FlowBlock, { kind: 'picture' }>, making: 
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: LeaderType.NONE }),
       ]
     case 'sources':
+    case 'timeline':
       return []
   }
 }

@@ -50,6 +50,17 @@ export interface TableRow {
   cells: readonly Line[]
   strong?: boolean
 }
+/** Places are shares of the length, from 0 to 1. */
+export interface Tick {
+  at: number
+  label: string
+}
+export interface Bar {
+  /** what a person wrote */
+  label: string
+  from: number
+  to: number
+}
 export type FlowBlock =
   | { kind: 'title'; text: string }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; anchor?: string; newPage?: boolean }
@@ -62,6 +73,8 @@ export type FlowBlock =
   /** what the references above say; left out where footnotes say it */
   | { kind: 'sources'; title: string; references: readonly Reference[] }
   | { kind: 'picture'; plan: BoardPlan; alt: string }
+  /** drawn where a file holds drawings; a table beside it says the same */
+  | { kind: 'timeline'; alt: string; ticks: readonly Tick[]; bars: readonly Bar[] }
 
 /** A document with what stands above and below its pages. */
 export interface Flow {

@@ -1,10 +1,10 @@
 /** The tables of a draft, each under the section of the form that asks for it; where a form has no such section they come at its end. */
 import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
-import type { Milestone } from '#shared/draft/content.ts'
 import { FACTS } from '#shared/draft/check-sections.ts'
 import { budgetBlocks } from './budget.ts'
-import { type FlowBlock, paragraph, said, text } from './model.ts'
+import { type FlowBlock, said, text } from './model.ts'
+import { plan } from './plan.ts'
 import { sourceList } from './section-sources.ts'
 import { cellOf } from './spans.ts'
 
@@ -14,40 +14,6 @@ function facts({ content }: Book, words: Words): FlowBlock[] {
     return value ? [{ label: words.t(`book.fact.${name}`), value }] : []
   })
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }]
-}
-
-const days = ({ start, end }: Pick<Milestone, 'start' | 'end'>, words: Words): string => {
-  const [from, to] = [start ?? end, end ?? start]
-  if (from === null || to === null) return words.t('book.noDate')
-  return from === to ? words.day(from) : `${words.day(from)} – ${words.day(to)}`
-}
-
-function plan(book: Book, words: Words): FlowBlock[] {
-  const { period, milestones = [] } = book.content ?? {}
-  const blocks: FlowBlock[] = []
-  if (period?.start && period.end) blocks.push(paragraph('body', text(`${words.t('book.period')} `, 'strong'), text(days(period, words))))
-  if (milestones.length === 0) return blocks
-  const ordered = milestones.toSorted((a, b) => ((a.start ?? a.end ?? '9') < (b.start ?? b.end ?? '9') ? -1 : 1))
-  blocks.push({
-    kind: 'table',
-    caption: words.t('book.milestones'),
-    columns: [
-      { title: words.t('book.when'), share: 0.24 },
-      { title: words.t('book.milestone'), share: 0.48 },
-      { title: words.t('book.responsible'), share: 0.28 },
-    ],
-    rows: ordered.map((milestone) => ({
-      cells: [[text(days(milestone, words))], cellOf(milestone.title, milestone.sources, book, words), [said(milestone.responsible)]],
-    })),
-  })
-  return [
-    ...blocks,
-    ...sourceList(
-      ordered.flatMap(({ sources }) => sources),
-      book,
-      words,
-    ),
-  ]
 }
 
 /** Only those who agreed to be named. */

@@ -1,23 +1,12 @@
 /** The draft as one page of HTML: to read, to print, to put on the web. No script, nothing from elsewhere; what people wrote is text. */
 import type { Words } from '#server/exports/words.ts'
 import type { Book } from '#shared/draft/book.ts'
-import { languageTag } from '../flow/contained.ts'
 import type { Flow, FlowBlock, FlowNote, Line, Span } from '../flow/model.ts'
 import { referenceLine } from '../flow/spans.ts'
 import { boardSvg } from '../picture/svg.ts'
 import { styleSheet } from './style.ts'
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what HTML does not allow as a character
-const NOT_HTML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;' }
-export const htmlText = (text: string): string => text.replaceAll(NOT_HTML, '').replaceAll(/[&<>"'\r]/g, (sign) => SIGNS[sign] ?? sign)
-
-const inLanguage = (lang: string | null | undefined): string => {
-  const tag = languageTag(lang)
-  return tag === undefined ? '' : ` lang="${tag}"`
-}
-/** Isolated: whichever way it is written, it turns nothing around it. */
-const said = (text: string, lang?: string | null): string => `<bdi${inLanguage(lang)}>${htmlText(text)}</bdi>`
+import { htmlText, said } from './text.ts'
+import { timelineOf } from './timeline.ts'
 
 function spanOf(span: Span): string {
   if (span.type === 'ref') return span.target === null ? `<b class="ref">[${said(span.label)}]</b>` : `<a class="ref" href="#${htmlText(span.target)}">[${said(span.label)}]</a>`
@@ -78,6 +67,8 @@ function blockOf(block: FlowBlock, making: { flow: Flow; book: Book; words: Word
       return contents(block.title, making.flow)
     case 'sources':
       return `<div class="sources"><p><strong>${htmlText(block.title)}</strong></p>${block.references.map((reference) => `<p>${lineOf(referenceLine(reference, making.book, making.words))}</p>`).join('')}</div>`
+    case 'timeline':
+      return timelineOf(block)
     case 'picture': {
       const drawn = boardSvg(block.plan)
       return drawn ? `<figure role="img" aria-label="${htmlText(block.alt)}">${drawn.svg}<figcaption class="small">${htmlText(block.alt)}</figcaption></figure>` : ''

@@ -28,6 +28,10 @@ ul.notes{list-style:"–  ";padding-left:1.25rem}ul.notes li{margin:.35rem 0}
 .sources{font-size:.875rem;border-left:3px solid var(--rule);padding-left:.75rem;margin:1rem 0}.sources p{margin:.15rem 0}
 .wide{overflow-x:auto}
 bdi{white-space:pre-line}
+.timeline{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;align-items:center;font-size:.875rem;line-height:1.35}
+.timeline>span{padding:.2rem 0}.timeline>svg{height:100%;min-height:1.4rem}
+.months{position:relative;height:1.35em;color:var(--quiet)}.months span{position:absolute;white-space:nowrap;hyphens:manual}
+@media screen and (max-width:44rem){.timeline{grid-template-columns:1fr}.corner,.months span:nth-child(even){display:none}}
 figure{margin:1rem 0}figure svg{width:100%;height:auto}
 :target{background:#fcea8c}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}h3,h4{break-after:avoid}tr,li,figure{break-inside:avoid}.newpage{break-before:page}a{color:inherit}.wide{overflow:visible}@page{size:A4;margin:20mm 22mm}}

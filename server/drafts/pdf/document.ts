@@ -9,6 +9,7 @@ import { MARGIN, makeRoom, newPaper, type Paper } from './paper.ts'
 import { furniture } from './furniture.ts'
 import { pictureBlock } from './picture.ts'
 import { factsBlock, tableBlock } from './tables.ts'
+import { timelineBlock } from './timeline.ts'
 
 interface Making {
   paper: Paper
@@ -55,6 +56,8 @@ function draw(block: FlowBlock, making: Making): void {
       return sources(making, block)
     case 'picture':
       return pictureBlock(paper, block)
+    case 'timeline':
+      return timelineBlock(paper, block)
   }
 }
 
