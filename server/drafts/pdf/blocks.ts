@@ -1,7 +1,7 @@
 /** The blocks of a document on paper: each drawn, and told what it is. */
 import type { FlowBlock, FlowNote, Line, Span, TextStyle } from '../flow/model.ts'
 import { contained } from '../flow/contained.ts'
-import { artifact, drawMark, type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
+import { drawAside, type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
 import { linesOf, type Run, type TextLook } from './lines.ts'
 
 export const INK = '#1a1d29'
@@ -104,11 +104,12 @@ function listItem(paper: Paper, list: Element, { mark, runs, anchor }: { mark: s
   const item = paper.pages.struct('LI')
   list.add(item)
   const top = paper.y
-  const label = linesOf([{ ...how, text: mark, color: QUIET }], INDENT * 2, paper.glyphs)
+  const place = { left: MARGIN.left, width: INDENT * 2, height: how.height }
+  const label = linesOf([{ ...how, text: mark, color: QUIET }], place.width, paper.glyphs)
   // a dash is for the eye only: a list says by itself that it is one
-  if (mark === DASH) artifact(paper, () => drawMark(paper, label, how.height))
+  if (mark === DASH) drawAside(paper, label, place)
   else {
-    const name = paper.pages.struct('Lbl', {}, linesContent(paper, label, { left: MARGIN.left, width: INDENT * 2, height: how.height }, false))
+    const name = paper.pages.struct('Lbl', {}, linesContent(paper, label, place, false))
     item.add(name)
     name.end()
   }

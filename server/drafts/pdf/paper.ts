@@ -76,9 +76,11 @@ function drawLines(paper: Paper, lines: readonly TextLine[], place: LinePlace, b
   for (const line of lines) drawLine(paper, line, place, begin())
 }
 
-/** The mark of a list item, beside the line that comes next. */
-export function drawMark(paper: Paper, [line]: readonly TextLine[], height: number): void {
-  if (line) drawLine(paper, line, { left: MARGIN.left, width: TEXT_WIDTH, height }, paper.y)
+/** Lines to look at that are not read aloud; what comes next may stand beside them. */
+export function drawAside(paper: Paper, lines: readonly TextLine[], place: LinePlace): void {
+  artifact(paper, () => {
+    for (const [at, line] of lines.entries()) drawLine(paper, line, place, paper.y + at * place.height)
+  })
 }
 
 /** A line with places to go to: each is an element of its own in what is read aloud. */
@@ -104,12 +106,17 @@ function linkedParts(paper: Paper, line: TextLine, place: LinePlace, begin: () =
   })
 }
 
+/** How many lines have to fit on a sheet for this one to begin on it: no line of a paragraph stands alone at a head or a foot. */
+const together = (at: number, of: number): number => (at === 0 ? Math.min(of, of === 3 ? 3 : 2) : of > 3 && at === of - 2 ? 2 : 1)
+
 /** What an element holds that shows these lines, one below the other, over as many sheets as it takes. */
 export function linesContent(paper: Paper, lines: readonly TextLine[], place: LinePlace, flows = true): (Element | (() => void))[] {
   const children: (Element | (() => void))[] = []
   let plain: TextLine[] = []
+  let begun = 0
   const begin = (): number => {
-    if (flows) makeRoom(paper, place.height)
+    if (flows) makeRoom(paper, together(begun, lines.length) * place.height)
+    begun += 1
     const top = paper.y
     paper.y += place.height
     return top

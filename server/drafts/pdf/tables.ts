@@ -2,7 +2,7 @@
 import type { FactRow, FlowBlock, Line } from '../flow/model.ts'
 import { INK, LOOKS, QUIET, runsOf } from './blocks.ts'
 import { linesOf, type TextLine, type TextLook } from './lines.ts'
-import { BOTTOM, type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
+import { BOTTOM, drawAside, type Element, linesContent, makeRoom, MARGIN, type Paper, TEXT_WIDTH } from './paper.ts'
 
 const RULE = '#e1d9ca'
 const SUNKEN = '#f7f3ea'
@@ -23,6 +23,8 @@ interface Grid {
   look: TextLook & { height: number }
   shares: readonly number[]
   right: readonly boolean[]
+  /** the first cell of a row says what the others are about */
+  labels?: boolean
 }
 
 function rowOf(paper: Paper, line: readonly Line[], grid: Grid, { strong = false, head = false, quiet = -1 } = {}): Row {
@@ -57,40 +59,48 @@ function ground(paper: Paper, { strong, head }: Row, height: number): void {
   pages.endMarkedContent()
 }
 
-function drawRow(paper: Paper, table: Element, row: Row, height: number): void {
+/** @param table what it is a row of; undefined for a head that is there once more, for the eye only */
+function drawRow(paper: Paper, row: Row, { look: { height }, labels = false }: Grid, table?: Element): void {
   const whole = countLines(row) * height + 2 * PAD.y
   ground(paper, row, whole)
   const top = paper.y
-  const line = paper.pages.struct('TR')
-  table.add(line)
-  for (const { lines, left, width, right } of row.cells) {
+  const line = table && paper.pages.struct('TR')
+  if (line) table.add(line)
+  for (const [at, { lines, left, width, right }] of row.cells.entries()) {
     paper.y = top + PAD.y
-    const cell = paper.pages.struct(row.head ? 'TH' : 'TD', {}, linesContent(paper, lines, { left, width, height, right }, false))
+    const place = { left, width, height, right }
+    if (!line) {
+      drawAside(paper, lines, place)
+      continue
+    }
+    const scope = row.head ? 'Column' : labels && at === 0 ? 'Row' : undefined
+    const cell = paper.pages.struct(scope ? 'TH' : 'TD', { scope }, linesContent(paper, lines, place, false))
     line.add(cell)
     cell.end()
   }
-  line.end()
+  line?.end()
   paper.y = top + whole
 }
 
-function drawTable(paper: Paper, rows: readonly Row[], head: Row | undefined, { look: { height } }: Grid): void {
+function drawTable(paper: Paper, rows: readonly Row[], head: Row | undefined, grid: Grid): void {
+  const { height } = grid.look
   const table = paper.pages.struct('Table')
   paper.root.add(table)
   const headHeight = head ? countLines(head) * height + 2 * PAD.y : 0
   makeRoom(paper, headHeight + 3 * height)
-  if (head) drawRow(paper, table, head, height)
+  if (head) drawRow(paper, head, grid, table)
   const most = Math.floor((BOTTOM - MARGIN.top - headHeight - 2 * PAD.y) / height)
   for (const row of rows.flatMap((one) => parts(one, most))) {
     const fresh = makeRoom(paper, countLines(row) * height + 2 * PAD.y)
-    if (fresh && head) drawRow(paper, table, head, height)
-    drawRow(paper, table, row, height)
+    if (fresh && head) drawRow(paper, head, grid)
+    drawRow(paper, row, grid, table)
   }
   table.end()
   paper.y += 10
 }
 
 export function factsBlock(paper: Paper, rows: readonly FactRow[], labelShare = 0.28): void {
-  const grid: Grid = { look: { ...LOOKS.body, size: 10, height: 13 }, shares: [labelShare, 1 - labelShare], right: [false, false] }
+  const grid: Grid = { look: { ...LOOKS.body, size: 10, height: 13 }, shares: [labelShare, 1 - labelShare], right: [false, false], labels: true }
   const drawn = rows.map(({ label, value, strong = false }) =>
     rowOf(paper, [[{ type: 'text', text: label }], [{ type: 'text', text: value, user: true }]], grid, { strong, quiet: strong ? -1 : 0 }),
   )
