@@ -1,7 +1,7 @@
 /** The page for everybody at its address: whole in the HTML, to be read and printed without a script; the app takes over where there is one. */
 import { Hono } from 'hono'
 import type { Deps } from '#server/deps.ts'
-import { htmlText } from '#server/drafts/html/document.ts'
+import { htmlText } from '#server/drafts/html/text.ts'
 import type { Words } from '#server/exports/words.ts'
 import { wordsIn } from '#server/exports/words-in.ts'
 import { preferredLocale } from '#server/http/locale.ts'

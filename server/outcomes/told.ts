@@ -1,6 +1,6 @@
 /** What became of the ideas, as HTML: the same as the app shows, in the same order and the same words. What people wrote is text. */
 import { languageTag } from '#server/drafts/flow/contained.ts'
-import { htmlText } from '#server/drafts/html/document.ts'
+import { htmlText } from '#server/drafts/html/text.ts'
 import type { Words } from '#server/exports/words.ts'
 import { ruleSentence } from '#shared/facilitation/rule.ts'
 import { IDEA_STATUSES } from '#shared/idea-statuses.ts'
