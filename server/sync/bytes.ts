@@ -9,7 +9,7 @@ export function bytesOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1
   let bytes = 2
   if (Array.isArray(value)) for (const entry of value) bytes += bytesOf(entry)
-  else for (const [key, entry] of Object.entries(value)) bytes += 1 + Buffer.byteLength(key) + bytesOf(entry)
+  else for (const key in value) bytes += 1 + Buffer.byteLength(key) + bytesOf((value as Record<string, unknown>)[key])
   return bytes
 }
 

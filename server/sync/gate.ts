@@ -192,5 +192,7 @@ export function isPlainJson(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || depth === 0) return false
   if (Array.isArray(value)) return value.every((entry) => isPlainJson(entry, depth - 1))
   if (Object.getPrototypeOf(value) !== Object.prototype) return false
-  return Object.entries(value).every(([key, entry]) => !FORBIDDEN_KEYS.has(key) && isPlainJson(entry, depth - 1))
+  // Object.entries would make an array a pair, for every value that anybody writes
+  for (const key in value) if (FORBIDDEN_KEYS.has(key) || !isPlainJson((value as Record<string, unknown>)[key], depth - 1)) return false
+  return true
 }

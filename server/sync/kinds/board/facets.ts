@@ -1,18 +1,20 @@
 /**
- * Validation as cheap as what changed: a facet that was not touched was valid before and still is. A new record, or one whose shape is
- * unknown, takes the whole way through tldraw's validators.
+ * Validation as cheap as what changed: a facet that was not touched was valid before and still is. A new record takes the whole way
+ * through tldraw's validators, unless it is a note of a form that has taken it.
  */
 import type { TLRecord } from '@tldraw/tlschema'
 import type { ErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
+import { isKnownForm, rememberForm } from './known-forms.ts'
 import { richTextProblem } from './rich-text.ts'
 import { recordProblem } from './validate.ts'
 
 const PARENT = /^(?:page|shape):[\w-]{1,64}$/
-/** tldraw's fractional index: a letter that says how many digits, the digits, a fraction without a zero at its end. */
-const INDEX = /^[a-zA-Z][0-9A-Za-z]{1,100}$/
+const INDEX = /^[a-y][0-9A-Za-z]{1,100}$/
+/** tldraw's fractional index: a letter that says how many digits, the digits, a fraction without a zero at its end. Unusual forms are left to the library that knows all of them. */
+const isOrdinaryIndex = (index: string): boolean => INDEX.test(index) && index.length >= index.charCodeAt(0) - 'a'.charCodeAt(0) + 2 && !index.endsWith('0')
 
-const isPlace = (value: unknown): boolean => {
+const isOrdinaryPlace = (value: unknown): boolean => {
   if (!Array.isArray(value) || value.length !== 5) return false
   const [x, y, rotation, parentId, index] = value as unknown[]
   const onTable = (n: unknown) => typeof n === 'number' && Math.abs(n) <= LIMITS.canvasExtent
@@ -24,8 +26,17 @@ const isPlace = (value: unknown): boolean => {
     typeof parentId === 'string' &&
     PARENT.test(parentId) &&
     typeof index === 'string' &&
-    INDEX.test(index)
+    isOrdinaryIndex(index)
   )
+}
+
+function wholeProblem(record: TLRecord | undefined): ErrorCode | undefined {
+  const { x, y, rotation, parentId, index, props } = (record ?? {}) as Record<string, unknown>
+  const { richText } = (props ?? {}) as { richText?: unknown }
+  if (record && isOrdinaryPlace([x, y, rotation, parentId, index]) && richTextProblem(richText) === undefined && isKnownForm(record)) return undefined
+  const problem = recordProblem(record)?.code
+  if (record && !problem) rememberForm(record)
+  return problem
 }
 
 /**
@@ -33,7 +44,7 @@ const isPlace = (value: unknown): boolean => {
  * @param known was the record there, valid, before the frame?
  */
 export function changeProblem(record: TLRecord | undefined, keys: ReadonlySet<string>, known: boolean): ErrorCode | undefined {
-  if (!record || !known || record.typeName !== 'shape') return recordProblem(record)?.code
+  if (!record || !known || record.typeName !== 'shape') return wholeProblem(record)
   const { id, index, props } = record as unknown as { id: string; index: string; props: { richText?: unknown } }
   for (const key of keys) {
     if (key === `${id}#m`) continue
@@ -43,8 +54,7 @@ export function changeProblem(record: TLRecord | undefined, keys: ReadonlySet<st
       continue
     }
     const { x, y, rotation, parentId } = record as unknown as Record<string, unknown>
-    // an index of an unusual form is left to the library that knows all of them
-    if (key === `${id}#p` && isPlace([x, y, rotation, parentId, index]) && !index.endsWith('0')) continue
+    if (key === `${id}#p` && isOrdinaryPlace([x, y, rotation, parentId, index])) continue
     return recordProblem(record)?.code
   }
   return undefined
