@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 16
  * Most of what a commit costs it costs once, however much is in it: the next group waits as long as the last took to store.
  * Where few people write, that has long passed when the next edit comes.
  */
-const LONGEST_COMMIT_PAUSE_MS = 4
+const LONGEST_COMMIT_PAUSE_MS = 2
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {
