@@ -20,6 +20,13 @@ beforeAll(async () => {
   texts.md = readMarkdown(files.md)
   texts.html = readHtml(files.html)
 })
+const ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }
+/** As it stands in a PDF's own strings. */
+const pdfText = (text: string): string =>
+  Buffer.from(text, 'utf16le')
+    .swap16()
+    .toString('latin1')
+    .replaceAll(/[\n\r\t\b\f()\\]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`)
 const everywhere = (wanted: string) => Object.values(texts).map((text) => letters(text).includes(letters(wanted)))
 
 describe('every format', () => {
@@ -116,6 +123,19 @@ describe('PDF', () => {
     const [, page = '0'] = /16\. Evaluering og succeskriterier\s+(\d+)/.exec(front) ?? []
     expect(await pageText(Number(page))).toContain('16. Evaluering og succeskriterier')
   })
+  test.each([
+    ['Arabic', 'أعرف اسم الشارع'],
+    ['Devanagari', 'नमस्ते पड़ोसी, क्‍षेत्र'],
+    ['Cyrillic', 'Прийду'],
+  ])('%s is drawn in letters of its own, and the words are in the file', async (_, words) => {
+    const board = demoBoard()
+    putNote(board, { id: 'foreign', text: words, x: 30, y: 30, parentId: 'shape:zone-ideer', meta: { n: 900 } })
+    const bytes = await fileOf('pdf', materialOf(board, null))
+    const { text } = await readPdf(bytes)
+    expect(text).not.toContain('Nogle tegn')
+    if (words === 'Прийду') expect(text).toContain(words)
+    else expect(Buffer.from(bytes).toString('latin1')).toContain(pdfText(words))
+  })
   test('what no font has is told, and the words are in the file', async () => {
     const content = demoContent()
     const foreign = {
@@ -125,8 +145,7 @@ describe('PDF', () => {
       ),
     }
     const raw = Buffer.from(await fileOf('pdf', demoMaterial({ content: foreign, annex: false }))).toString('latin1')
-    const utf16 = Buffer.from('Velkommen 漢字', 'utf16le').swap16().toString('latin1')
-    expect(raw).toContain(utf16)
+    expect(raw).toContain(pdfText('Velkommen 漢字'))
   })
 })
 

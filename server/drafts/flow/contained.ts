@@ -16,6 +16,10 @@ export function contained(text: string): string {
 /** Hebrew, Arabic, Syriac, Thaana, N'Ko and the Arabic presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
+/** Devanagari: letters that join, and change their order. */
+const JOINING = /[\u0900-\u097F\uA8E0-\uA8FF]/
+/** Drawn letters do not say the words any more. */
+export const isJoined = (text: string): boolean => JOINING.test(text)
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 /** A language tag that may stand in a file; undefined for anything else. */
 export const languageTag = (lang: string | null | undefined): string | undefined => (lang && LANGUAGE.test(lang) ? lang : undefined)

@@ -1,7 +1,7 @@
 /**
- * The letters of the PDF: our own for Latin, and Noto for what people write besides: Cyrillic, Greek, Vietnamese, Arabic, emoji (in one colour).
+ * The letters of the PDF: our own for Latin, and Noto for what people write besides: Cyrillic, Greek, Vietnamese, Devanagari, Arabic, emoji (in one colour).
  * All under the SIL Open Font License, embedded in the file as far as they are used. Not covered, and shown as an empty box, are among others
- * Hebrew, Thai, the Indian scripts, Chinese, Japanese and Korean; their words are in the file all the same, for copying and reading aloud.
+ * Hebrew, Thai, the other Indian scripts, Chinese, Japanese and Korean; their words are in the file all the same, for copying and reading aloud.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -20,7 +20,7 @@ interface Family {
 /** In the order in which they are asked. */
 const FAMILIES: readonly Family[] = [
   { name: 'atkinson-hyperlegible-next', weights: [400, 700] },
-  { name: 'noto-sans', weights: [400, 700], without: /^latin$|devanagari/ },
+  { name: 'noto-sans', weights: [400, 700], without: /^latin$/ },
   { name: 'noto-sans-arabic', weights: [400, 700], without: /latin|math|symbols/ },
   { name: 'noto-emoji', weights: [400, 700] },
 ]

@@ -1,5 +1,5 @@
 /** Text as pieces of one font each, how wide they are, and what a page shows them with. */
-import { isRightToLeft } from '../flow/contained.ts'
+import { isJoined, isRightToLeft } from '../flow/contained.ts'
 import { type Face, facesFor, plainFace, type Style } from './faces.ts'
 import { type OpenFont, PLAIN, Setting } from './setting.ts'
 
@@ -16,7 +16,7 @@ export interface Piece {
 
 /** Signs that are not seen: they steer, and no font has to have them. */
 const UNSEEN = /^(?:\p{Cc}|\p{Cf}|[\uFE00-\uFE0F])$/u
-/** Between Arabic letters these two decide how they join. */
+/** Between letters that join these two decide how. */
 const JOINERS = /[\u200C\u200D]/
 
 export class Glyphs {
@@ -60,7 +60,7 @@ export class Glyphs {
     for (const char of text) {
       const last = pieces.at(-1)
       if (UNSEEN.test(char)) {
-        if (last?.rtl && JOINERS.test(char)) last.text += char
+        if (last && JOINERS.test(char) && (last.rtl || isJoined(last.text))) last.text += char
         continue
       }
       const found = this.#faceOf(char, style)

@@ -1,5 +1,5 @@
 /** Running text broken into lines, each as pieces from left to right. */
-import { isRightToLeft } from '../flow/contained.ts'
+import { isJoined, isRightToLeft } from '../flow/contained.ts'
 import { ordered, readsFromRight } from './bidi.ts'
 import type { Style } from './faces.ts'
 import type { Glyphs, Piece } from './glyphs.ts'
@@ -21,7 +21,7 @@ export interface DrawnPiece extends Piece, TextLook {
 export interface TextLine {
   pieces: DrawnPiece[]
   width: number
-  /** the words in reading order, where what is drawn does not say them: right to left, or with signs no font has */
+  /** the words in reading order, where what is drawn does not say them: right to left, letters that join, or signs no font has */
   actual?: string
   /** the paragraph is read from the right */
   rtl: boolean
@@ -130,6 +130,7 @@ export function linesOf(runs: readonly Run[], width: number, glyphs: Glyphs): Te
   const whole = runs.map((run) => run.text).join('')
   const turned = isRightToLeft(whole)
   const rtl = turned && readsFromRight(whole)
+  const joined = isJoined(whole)
   return hardLines(runs).flatMap((line) =>
     fill(wordsOf(line, glyphs), width, glyphs).map((filled): TextLine => {
       const parts = merged(filled)
@@ -139,7 +140,7 @@ export function linesOf(runs: readonly Run[], width: number, glyphs: Glyphs): Te
       const pieces = turned ? ordered(parts, rtl ? 'rtl' : 'ltr', draw) : parts.flatMap(draw)
       const missing = glyphs.uncovered
       glyphs.uncovered = before || missing
-      const actual = turned || missing ? parts.map((run) => run.text).join('') : undefined
+      const actual = turned || joined || missing ? parts.map((run) => run.text).join('') : undefined
       return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), rtl, ...(actual !== undefined && { actual }) }
     }),
   )

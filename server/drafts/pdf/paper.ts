@@ -1,5 +1,6 @@
 /** Sheets of paper with a place to write on: where the next line goes, and what it is in the structure that is read aloud. */
 import PDFDocument from 'pdfkit'
+import { isRightToLeft } from '../flow/contained.ts'
 import { Glyphs } from './glyphs.ts'
 import { drawPieces } from './ink.ts'
 import type { TextLine } from './lines.ts'
@@ -106,6 +107,14 @@ function linkedParts(paper: Paper, line: TextLine, place: LinePlace, begin: () =
   })
 }
 
+/** A line whose words are told beside its letters too: some readers look there, but they turn around what is read from the right. */
+function drawSpoken(paper: Paper, line: TextLine, place: LinePlace, top: number): void {
+  if (isRightToLeft(line.actual ?? '')) return drawLine(paper, line, place, top)
+  paper.pages.markContent('Span', { actual: line.actual } as object)
+  drawLine(paper, line, place, top)
+  paper.pages.endMarkedContent()
+}
+
 /** How many lines have to fit on a sheet for this one to begin on it: no line of a paragraph stands alone at a head or a foot. */
 const together = (at: number, of: number): number => (at === 0 ? Math.min(of, of === 3 ? 3 : 2) : of > 3 && at === of - 2 ? 2 : 1)
 
@@ -129,7 +138,7 @@ export function linesContent(paper: Paper, lines: readonly TextLine[], place: Li
   for (const line of lines) {
     if (line.actual !== undefined) {
       flush()
-      children.push(paper.pages.struct('Span', { actual: line.actual }, [() => drawLine(paper, line, place, begin())]))
+      children.push(paper.pages.struct('Span', { actual: line.actual }, [() => drawSpoken(paper, line, place, begin())]))
     } else if (line.pieces.some(({ target }) => target)) {
       flush()
       children.push(...linkedParts(paper, line, place, begin))
