@@ -1,6 +1,7 @@
 /** Builds the pages: Solid everywhere, React in `web/canvas` only. */
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { byFaces } from './chunks.ts'
 import { serviceWorker } from './sw/plugin.ts'
 
 const REACT = /\/web\/canvas\/.*\.tsx$/
@@ -19,7 +20,11 @@ export default defineConfig({
     // no data: URLs for scripts and fonts, they would need a looser policy
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { checks: { moduleLevelDirective: false } as never, input: { index: `${import.meta.dirname}/index.html` } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false } as never,
+      input: { index: `${import.meta.dirname}/index.html` },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: byFaces(), debugName: 'faces' }] } },
+    },
   },
   optimizeDeps: { exclude: ['@tldraw/assets'], include: ['tldraw', 'react-dom/client', 'react', 'react/jsx-dev-runtime'] },
   server: { port: 5173, proxy: { '/sync': { target: SERVER.replace('http', 'ws'), ws: true }, '/api': SERVER } },

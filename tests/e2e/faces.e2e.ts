@@ -70,6 +70,8 @@ describe('the phone', () => {
 
   test('notes written without a network come through once, in order, also when one is changed meanwhile', async () => {
     const page = await open(bodil, 'phone', 'phone')
+    // what comes once the page stands: nobody is in a tunnel within half a second
+    await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     for (const text of ['Første', 'Anden', 'Tredje']) await write(page, text)
     await page.getByText('3 ikke gemt endnu').waitFor()
