@@ -24,6 +24,7 @@ export type AuditAction =
   | 'vote.proxy'
   | 'workshop.archive'
   | 'workshop.open'
+  | 'workshop.retention'
 
 export interface AuditEntry {
   workshopId: string

@@ -28,6 +28,8 @@ export interface WorkshopsTable {
   /** the workshop that this one is a rehearsal of, and until when */
   rehearsal_of: string | null
   rehearsal_ends_at: number | null
+  /** the day on which it is deleted with everything in it, milliseconds */
+  deletes_at: number | null
   starts_at: number | null
   created_at: number
   last_active_at: number

@@ -12,6 +12,8 @@ export interface WorkshopChange {
   /** milliseconds; null takes the date away */
   startsAt?: number | null | undefined
   archived?: boolean | undefined
+  /** milliseconds; null: it is kept */
+  deletesAt?: number | null | undefined
   declared?: { [K in keyof Declared]?: Declared[K] | undefined } | undefined
 }
 
@@ -23,6 +25,7 @@ export async function updateWorkshop(db: Kysely<Schema>, workshopId: string, cha
   if (change.place !== undefined) set.place = change.place
   if (change.wifi !== undefined) set.wifi = change.wifi
   if (change.startsAt !== undefined) set.starts_at = change.startsAt
+  if (change.deletesAt !== undefined) set.deletes_at = change.deletesAt
   if (change.archived !== undefined) set.archived_at = change.archived ? now : null
   await db.transaction().execute(async (trx) => {
     const { title, declared } = change
@@ -46,6 +49,12 @@ export async function touchWorkshop(db: Kysely<Schema>, workshopId: string, now:
     .where('id', '=', workshopId)
     .where('last_active_at', '<', now - 60_000)
     .execute()
+}
+
+/** @returns ids of those whose day has come */
+export async function findOverdue(db: Kysely<Schema>, now: number): Promise<string[]> {
+  const rows = await db.selectFrom('workshops').select('id').where('deletes_at', '<=', now).execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function findDeletable(db: Kysely<Schema>, workshopId: string): Promise<{ title: string; demo: boolean } | undefined> {

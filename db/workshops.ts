@@ -55,6 +55,7 @@ export async function insertWorkshop(db: Kysely<Schema>, workshop: NewWorkshop):
       phase_mode: 'open',
       rehearsal_of: workshop.rehearsal?.of ?? null,
       rehearsal_ends_at: workshop.rehearsal?.endsAt ?? null,
+      deletes_at: null,
     })
     .execute()
   return id
@@ -76,6 +77,7 @@ const toSummary = (row: Row, boards: { id: string; title: string }[]): WorkshopS
   createdAt: iso(row.created_at),
   lastActiveAt: iso(row.last_active_at),
   archived: row.archived_at !== null,
+  deletesAt: row.deletes_at === null ? null : iso(row.deletes_at),
   demo: row.demo === 1,
   rehearsal: row.rehearsal_of === null ? null : { of: row.rehearsal_of, endsAt: iso(row.rehearsal_ends_at ?? 0), people: LIMITS.rehearsalPeople },
   role: row.role as Role,

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { startPhaseClock } from './facilitation/phase-clock.ts'
 import type { LiveRooms } from './sync/rooms.ts'
 import { attachSockets } from './sync/upgrade.ts'
+import { deleteOverdue } from './workshops/retention.ts'
 
 export interface StartedServer {
   /** where it listens, `http://HOST:PORT` */
@@ -40,6 +41,16 @@ function listen(server: Server, config: Config): Promise<number> {
   })
 }
 
+/** What has had its time: sessions, and workshops on the day their owner chose. */
+async function clean(deps: Deps): Promise<void> {
+  try {
+    await endExpiredSessions(deps)
+    await deleteOverdue(deps)
+  } catch (err) {
+    deps.log.error({ err }, 'cleaning up failed')
+  }
+}
+
 /** Sockets that do not say goodbye in time are cut. */
 async function stop(server: Server, rooms: LiveRooms, database: Database): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -64,7 +75,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
     attachSockets(server, deps, deps.rooms)
     const port = await listen(server, config)
     deps.listensOn(port)
-    const cleaning = setInterval(() => void endExpiredSessions(deps).catch((err: unknown) => deps.log.error({ err }, 'cleaning up failed')), MINUTE_MS).unref()
+    const cleaning = setInterval(() => void clean(deps), MINUTE_MS).unref()
     const clock = startPhaseClock(deps)
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
     const token = deps.setupToken()

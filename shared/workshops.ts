@@ -70,6 +70,8 @@ export const WorkshopPatchBody = z.object({
   place: Place.optional(),
   wifi: Wifi.optional(),
   archived: z.boolean().optional(),
+  /** the owner's: when it is deleted with everything in it; null: it is kept */
+  deletesAt: z.iso.datetime().nullish(),
   ...Declared,
 })
 /** Deleting asks for the title, so that it is meant; the demo goes without. */
@@ -107,6 +109,8 @@ export const WorkshopSummary = z.object({
   createdAt: z.iso.datetime(),
   lastActiveAt: z.iso.datetime(),
   archived: z.boolean(),
+  /** when it is deleted with everything in it; null: it is kept until somebody deletes it */
+  deletesAt: z.iso.datetime().nullable(),
   demo: z.boolean(),
   /** set when this is a rehearsal of another */
   rehearsal: RehearsalRef.nullable(),

@@ -12,6 +12,7 @@ import * as drafts from './0009-drafts.ts'
 import * as outcomes from './0010-outcomes.ts'
 import * as applicationTemplates from './0011-application-templates.ts'
 import * as workshopForm from './0012-workshop-form.ts'
+import * as retention from './0013-retention.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-outcomes': outcomes,
   '0011-application-templates': applicationTemplates,
   '0012-workshop-form': workshopForm,
+  '0013-retention': retention,
 }

@@ -34,7 +34,7 @@ const read = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/workshops/{id}',
-  summary: 'Rename, date, archive or open again',
+  summary: 'Rename, date, archive or open again; its owner also says when it is deleted',
   request: { params: params('id'), body: jsonBody(WorkshopPatchBody) },
   responses: { 200: jsonAnswer(WorkshopSchema, 'The workshop after the change'), ...errorAnswers },
 })
@@ -52,8 +52,9 @@ export function workshopRoutes(deps: Deps) {
     .openapi(create, async (c) => c.json(await createWorkshop(deps, requireUser(c), c.req.valid('json')), 201))
     .openapi(read, async (c) => c.json(await readWorkshop(deps, requireUser(c), c.req.valid('param').id), 200))
     .openapi(change, async (c) => {
-      const access = await accessToWorkshop(c, deps, c.req.valid('param').id, 'workshop.edit')
-      await changeWorkshop(deps, access, c.req.valid('json'))
+      const body = c.req.valid('json')
+      const access = await accessToWorkshop(c, deps, c.req.valid('param').id, body.deletesAt === undefined ? 'workshop.edit' : 'workshop.delete')
+      await changeWorkshop(deps, access, body)
       return c.json(await readWorkshop(deps, requireUser(c), access.workshopId), 200)
     })
     .openapi(remove, async (c) => {

@@ -1,6 +1,6 @@
 /** Workshops: made from a template with a seeded board, read as the caller may see them, changed, and deleted for good. */
 import { insertMember, listMembers } from '#db/membership.ts'
-import { deleteWorkshop, findDeletable, touchWorkshop, updateWorkshop } from '#db/workshop-changes.ts'
+import { findDeletable, touchWorkshop, updateWorkshop } from '#db/workshop-changes.ts'
 import { findWorkshop, insertWorkshop } from '#db/workshops.ts'
 import { writeAudit } from '#db/audit.ts'
 import type { WorkshopAccess } from '#db/members.ts'
@@ -14,6 +14,7 @@ import { isStaff } from '#shared/roles.ts'
 import { DEFAULT_TEMPLATE, findTemplate } from '#shared/templates/index.ts'
 import type { Workshop, WorkshopCreateBody, WorkshopPatchBody } from '#shared/workshops.ts'
 import type { z } from 'zod'
+import { deleteForGood, deletionDay } from './retention.ts'
 
 const milliseconds = (iso: string | null | undefined) => (iso ? Date.parse(iso) : null)
 
@@ -64,13 +65,16 @@ export async function readWorkshop(deps: Deps, user: User, workshopId: string): 
   return { ...workshop, members: staff ? members : members.filter((member) => member.self) }
 }
 
-/** An archived workshop can only be opened again. @throws AppError archived; already_written for what was declared at the door */
+/** An archived workshop can only be opened again, or given a day on which it is deleted. @throws AppError archived; invalid; already_written for what was declared at the door */
 export async function changeWorkshop(deps: Deps, access: WorkshopAccess, body: z.output<typeof WorkshopPatchBody>): Promise<void> {
-  const { startsAt, archived, identity, moderated, ...rest } = body
+  const { startsAt, archived, identity, moderated, deletesAt, ...rest } = body
   const declared = identity === undefined && moderated === undefined ? undefined : { identity, moderated }
-  if (access.archived && archived !== false) throw new AppError('archived')
+  const onlyItsDay = deletesAt !== undefined && Object.keys(body).length === 1
+  if (access.archived && archived !== false && !onlyItsDay) throw new AppError('archived')
   const now = deps.now()
-  await updateWorkshop(deps.db, access.workshopId, { ...rest, archived, declared, ...(startsAt !== undefined && { startsAt: milliseconds(startsAt) }) }, now)
+  const days = { ...(startsAt !== undefined && { startsAt: milliseconds(startsAt) }), ...(deletesAt !== undefined && { deletesAt: deletionDay(deps, deletesAt) }) }
+  await updateWorkshop(deps.db, access.workshopId, { ...rest, archived, declared, ...days }, now)
+  if (deletesAt !== undefined) await writeAudit(deps.db, { workshopId: access.workshopId, memberId: access.memberId, action: 'workshop.retention', now })
   if (archived !== undefined && archived !== access.archived) {
     const action = archived ? 'workshop.archive' : 'workshop.open'
     await writeAudit(deps.db, { workshopId: access.workshopId, memberId: access.memberId, action, now })
@@ -79,7 +83,6 @@ export async function changeWorkshop(deps: Deps, access: WorkshopAccess, body: z
 }
 
 /**
- * Rooms are let go of first, so that nobody writes into what is being deleted.
  * @param title what the person typed, to show that it is meant; the demo goes without
  * @throws AppError title_mismatch
  */
@@ -87,9 +90,5 @@ export async function removeWorkshop(deps: Deps, workshopId: string, title: stri
   const found = await findDeletable(deps.db, workshopId)
   if (!found) throw new AppError('not_found')
   if (!found.demo && title?.trim().normalize('NFC') !== found.title.normalize('NFC')) throw new AppError('title_mismatch')
-  await deps.rehearsals.end(deps, workshopId)
-  // it may have been one itself
-  if (!(await findDeletable(deps.db, workshopId))) return
-  await deps.rooms.drop(workshopId)
-  deps.rooms.endSessions(await deleteWorkshop(deps.db, workshopId))
+  await deleteForGood(deps, workshopId)
 }

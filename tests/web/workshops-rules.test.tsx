@@ -5,7 +5,7 @@ import type { Member } from '#shared/workshops.ts'
 import { safeReturn } from '#web/accounts/SignInPage.tsx'
 import { setLocale } from '#web/i18n.tsx'
 import { codeCharacters } from '#web/join/CodeField.tsx'
-import { detailsErrors, detailsOf, NO_DETAILS, startsAtOf } from '#web/workshops/details.ts'
+import { deletesAtOf, detailsErrors, detailsOf, NO_DETAILS, startsAtOf } from '#web/workshops/details.ts'
 import { groupWorkshops } from '#web/workshops/groups.ts'
 import { isLive, roomInvite } from '#web/workshops/invites.ts'
 import { inviteFacts } from '#web/workshops/InviteTable.tsx'
@@ -124,17 +124,21 @@ describe('what was typed', () => {
   })
 
   it('is a day and a time of this device, and comes back unchanged', () => {
-    const details = { ...NO_DETAILS, title: 'Hele byens bibliotek', day: '2026-10-23', time: '19:00' }
+    const details = { ...NO_DETAILS, title: 'Hele byens bibliotek', day: '2026-10-23', time: '19:00', lastDay: '2027-10-23' }
     const startsAt = startsAtOf(details)
     expect(startsAt).toBe(new Date(2026, 9, 23, 19, 0).toISOString())
-    expect(detailsOf({ title: details.title, question: '', place: '', wifi: '', startsAt })).toEqual(details)
+    const deletesAt = deletesAtOf(details)
+    expect(deletesAt).toBe(new Date(2027, 9, 23, 23, 59, 59).toISOString())
+    expect(detailsOf({ title: details.title, question: '', place: '', wifi: '', startsAt, deletesAt })).toEqual(details)
     expect(startsAtOf(NO_DETAILS)).toBeNull()
+    expect(deletesAtOf(NO_DETAILS)).toBeNull()
   })
 
   it('needs a name, and a day and a time together', () => {
     expect(Object.keys(detailsErrors(NO_DETAILS))).toEqual(['title'])
     expect(Object.keys(detailsErrors({ ...NO_DETAILS, title: 'A', day: '2026-10-23' }))).toEqual(['time'])
     expect(Object.keys(detailsErrors({ ...NO_DETAILS, title: 'A', time: '19:00' }))).toEqual(['day'])
+    expect(Object.keys(detailsErrors({ ...NO_DETAILS, title: 'A', lastDay: '2020-01-01' }))).toEqual(['lastDay'])
     expect(detailsErrors({ ...NO_DETAILS, title: 'A' })).toEqual({})
   })
 

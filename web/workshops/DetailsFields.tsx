@@ -41,6 +41,21 @@ export function TitleField(props: DetailsFieldsProps) {
   )
 }
 
+/** Owners only: the board, names and all else go on their own. */
+export function LastDayField(props: DetailsFieldsProps) {
+  return (
+    <TextField
+      label={t('workshops.lastDay')}
+      help={t('workshops.lastDayHelp')}
+      type="date"
+      value={props.details.lastDay}
+      onChange={(lastDay) => props.set({ lastDay })}
+      error={props.errors.lastDay}
+      optional
+    />
+  )
+}
+
 export function WhenAndWhere(props: DetailsFieldsProps) {
   return (
     <>

@@ -9,8 +9,8 @@ import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { toast } from '#web/ui/toast.ts'
-import { type Details, detailsBody, detailsErrors, detailsOf } from './details.ts'
-import { QuestionField, TitleField, WhenAndWhere } from './DetailsFields.tsx'
+import { type Details, deletesAtOf, detailsBody, detailsErrors, detailsOf } from './details.ts'
+import { LastDayField, QuestionField, TitleField, WhenAndWhere } from './DetailsFields.tsx'
 import { type Declared, IdentityFields, NAMED } from './IdentityFields.tsx'
 import { useWorkshop } from './useWorkshop.ts'
 import styles from './EditDialog.module.css'
@@ -22,10 +22,11 @@ export function EditDialog(props: { workshop: WorkshopSummary; onClose: () => vo
   const declared = () => ({ ...NAMED, ...whole(), ...changed })
   const [tried, setTried] = createSignal(false)
   const errors = () => (tried() ? detailsErrors(details) : {})
+  const ends = () => (details.lastDay === detailsOf(props.workshop).lastDay ? {} : { deletesAt: deletesAtOf(details) })
   const { busy, error, submit } = createSubmit(async () => {
     setTried(true)
     if (Object.keys(errors()).length > 0) return
-    await call(api.workshops[':id'].$patch({ param: { id: props.workshop.id }, json: { ...detailsBody(details), ...changed } }))
+    await call(api.workshops[':id'].$patch({ param: { id: props.workshop.id }, json: { ...detailsBody(details), ...changed, ...ends() } }))
     toast(t('workshops.savedToast'))
     props.onClose()
     await props.onChanged()
@@ -49,6 +50,9 @@ export function EditDialog(props: { workshop: WorkshopSummary; onClose: () => vo
         <QuestionField details={details} set={set} errors={errors()} />
         <WhenAndWhere details={details} set={set} errors={errors()} />
         <Show when={whole()}>{(known) => <IdentityFields value={declared()} onChange={change} fixed={known().counts.notes > 0} />}</Show>
+        <Show when={props.workshop.role === 'owner'}>
+          <LastDayField details={details} set={set} errors={errors()} />
+        </Show>
         <FormError error={error()} />
       </form>
     </Dialog>

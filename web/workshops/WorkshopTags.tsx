@@ -2,7 +2,7 @@
 import { type JSX, Show } from 'solid-js'
 import { isStaff } from '#shared/roles.ts'
 import type { WorkshopSummary } from '#shared/workshops.ts'
-import { t } from '#web/i18n.tsx'
+import { formatDate, t } from '#web/i18n.tsx'
 import type { Group } from './groups.ts'
 import { Tag } from '#web/ui/Tag.tsx'
 import { roomInvite, spacedCode, useInviteList } from './invites.ts'
@@ -20,6 +20,7 @@ export function WorkshopTags(props: { workshop: WorkshopSummary; group: Group; c
       <Show when={props.group === 'today' && isStaff(props.workshop.role)}>
         <OpenCode workshopId={props.workshop.id} />
       </Show>
+      <Show when={props.workshop.deletesAt}>{(at) => <Tag icon="trash-2">{t('workshops.deletesOn', { date: formatDate(at(), { dateStyle: 'medium' }) })}</Tag>}</Show>
       {props.children}
     </p>
   )
