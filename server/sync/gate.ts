@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { LIMITS } from '#shared/limits.ts'
+import { type DecodedFrame, readFrame } from './frame-reader.ts'
 import type { GateRules, TextRules } from './gate-rules.ts'
 
 /** `step2` may be larger and re-send what the server knows: its limits count only what is new. */
@@ -26,10 +27,6 @@ export type GateRefusal =
   | 'deletes'
   | 'future-delete'
 
-interface Decoded {
-  structs: (Y.Item | Y.GC | Y.Skip)[]
-  ds: { clients: Map<number, { clock: number; len: number }[]> }
-}
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 export interface GateAnswer {
@@ -43,9 +40,9 @@ const refuse = (why: GateRefusal): GateAnswer => ({ why, clients: [] })
 /** @param mine is this client id issued to the sender for this document? */
 export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clientId: number) => boolean, rules: GateRules): GateAnswer {
   if (frame.byteLength > (kind === 'update' ? LIMITS.updateBytes : LIMITS.syncStep2Bytes)) return refuse('size')
-  let decoded: Decoded
+  let decoded: DecodedFrame
   try {
-    decoded = Y.decodeUpdate(frame) as unknown as Decoded
+    decoded = readFrame(frame)
   } catch {
     return refuse('malformed')
   }
@@ -69,7 +66,7 @@ class FrameCheck {
   clients(): Iterable<number> {
     return this.#next.keys()
   }
-  structs(structs: Decoded['structs'], deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+  structs(structs: DecodedFrame['structs'], deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     const added: Y.Item[] = []
     const known: Y.Item[] = []
     for (const struct of structs) {
@@ -86,7 +83,7 @@ class FrameCheck {
     return undefined
   }
 
-  deletes(clients: Decoded['ds']['clients']): GateRefusal | undefined {
+  deletes(clients: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     let fresh = 0
     for (const [client, ranges] of clients)
       for (const { clock, len } of ranges) {
@@ -127,7 +124,7 @@ class FrameCheck {
     return [origin, rightOrigin, parent as unknown].every((id) => !(id instanceof Y.ID) || id.clock < this.#state(id.client))
   }
 
-  #item(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+  #item(item: Y.Item, deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     const { text } = this.#rules
     if (text) return this.#place(item, text) ?? this.#textContent(item, text, deleted)
     // a map entry is written after the entry it replaces and before nothing
@@ -154,7 +151,7 @@ class FrameCheck {
     if (lists.has(parent)) return parentSub === null ? undefined : 'key'
     return parentSub !== null && this.#rules.key.test(parentSub) ? undefined : 'key'
   }
-  #textContent(item: Y.Item, { elements }: TextRules, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+  #textContent(item: Y.Item, { elements }: TextRules, deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     const { content } = item
     // a value replaces the one before it and comes before nothing
     if (content instanceof Y.ContentAny && item.rightOrigin === null) return this.#content(item, deleted)
@@ -164,7 +161,7 @@ class FrameCheck {
     return type instanceof Y.XmlText || (type instanceof Y.XmlElement && elements.has(type.nodeName)) ? undefined : 'content'
   }
 
-  #content(item: Y.Item, deleted: Decoded['ds']['clients']): GateRefusal | undefined {
+  #content(item: Y.Item, deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     const { content } = item
     if (content instanceof Y.ContentDeleted) return undefined
     if (!(content instanceof Y.ContentAny)) return 'content'
@@ -182,7 +179,7 @@ class FrameCheck {
 }
 
 /** @returns does the frame itself delete all of this struct? */
-const isWithin = (deleted: Decoded['ds']['clients'], { id, length }: Y.Item): boolean =>
+const isWithin = (deleted: DecodedFrame['ds']['clients'], { id, length }: Y.Item): boolean =>
   deleted.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len) ?? false
 
 /** JSON and nothing else: no bytes, no bigint, no undefined, no infinite numbers, no keys that reach into prototypes. */

@@ -6,6 +6,7 @@ import type { Records } from '#shared/board/layout.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import { ChangedKeys } from './changed-keys.ts'
 import type { Connection } from './connection.ts'
+import { applyFrameTo } from './frame-reader.ts'
 import { type FrameKind, gate, type GateRefusal } from './gate.ts'
 import type { Actor, BecamePrivate, BoardWork, Clocks, DocumentContent, DocumentKind, Settled, WholeRefusal } from './kinds/kind.ts'
 
@@ -106,7 +107,7 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
   }
   const clocks: Clocks = new Map([...clients].map((client) => [client, Y.getState(room.doc.store, client)]))
   const settled = admitted(job, (): Settled | WholeRefusal => {
-    Y.applyUpdate(room.doc, job.payload, connection)
+    applyFrameTo(room.doc, job.payload, connection)
     const { pendingStructs, pendingDs } = room.doc.store
     if (pendingStructs !== null || pendingDs !== null) throw new Error('the frame left something pending')
     transaction.local = true
