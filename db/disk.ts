@@ -16,7 +16,7 @@ export interface SyncAnswer {
 }
 
 export interface Disk {
-  /** Resolves when everything committed before the call is on disk; one call at a time. @throws the disk's error: what is there is not known */
+  /** Resolves when everything committed before the call is on disk. @throws the disk's error: what is there is not known */
   sync(): Promise<void>
   /** The same, at once. @throws the disk's error */
   syncNow(): void
@@ -28,7 +28,8 @@ export interface Disk {
 class LogDisk implements Disk {
   readonly #file: string
   #worker: Worker | undefined
-  #asked: { done(): void; failed(error: Error): void } | undefined
+  /** in the order in which the thread answers */
+  readonly #asked: { done(): void; failed(error: Error): void }[] = []
 
   constructor(file: string) {
     this.#file = file
@@ -40,7 +41,7 @@ class LogDisk implements Disk {
   }
   sync(): Promise<void> {
     return new Promise((done, failed) => {
-      this.#asked = { done, failed }
+      this.#asked.push({ done, failed })
       this.#thread().postMessage(null)
     })
   }
@@ -73,15 +74,14 @@ class LogDisk implements Disk {
     return worker
   }
   #answered(error: Error | undefined): void {
-    const asked = this.#asked
-    this.#asked = undefined
+    const asked = this.#asked.shift()
     if (error) asked?.failed(error)
     else asked?.done()
   }
   #lost(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
-    this.#answered(error)
+    while (this.#asked.length > 0) this.#answered(error)
   }
 }
 

@@ -8,11 +8,8 @@ import type { Room } from './room.ts'
 const CROWD = 200
 const PAUSE_IN_A_CROWD = 3
 const LONGEST_PAUSE_MS = 16
-/**
- * Most of what a commit costs it costs once, however much is in it: the next group waits as long as the last took to store.
- * Where few people write, that has long passed when the next edit comes.
- */
-const LONGEST_COMMIT_PAUSE_MS = 2
+/** Most of what a commit costs it costs once, however much is in it. */
+const COMMIT_PAUSE_MS = +(process.env.CP ?? 2)
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {
@@ -23,9 +20,9 @@ export class TurnTimes {
   shared(room: Room, ms: number): void {
     this.#rooms.set(room, performance.now() + Math.min(LONGEST_PAUSE_MS, room.people.connections.size > CROWD ? PAUSE_IN_A_CROWD * ms : ms))
   }
-  /** A group was on disk after `ms`. */
-  stored(ms: number): void {
-    this.#group = performance.now() + Math.min(LONGEST_COMMIT_PAUSE_MS, ms)
+  /** A group is committed. */
+  group(): void {
+    this.#group = performance.now() + COMMIT_PAUSE_MS
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room) ?? 0) - performance.now()
