@@ -1,6 +1,7 @@
 /** Reads a frame's values once: the gate looks at them, and applying the frame takes the same ones. */
-import * as decoding from 'lib0/decoding'
+import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
+import { readValue, readWord } from './plain-values.ts'
 
 export interface DecodedFrame {
   structs: (Y.Item | Y.GC | Y.Skip)[]
@@ -26,10 +27,10 @@ class FrameReader extends Y.UpdateDecoderV1 {
     this.#reading = last
   }
   override readAny(): unknown {
-    return this.#read(decoding.readAny)
+    return this.#read(readValue)
   }
   override readString(): string {
-    return this.#read(decoding.readVarString) as string
+    return this.#read(readWord) as string
   }
   #read(read: (decoder: decoding.Decoder) => unknown): unknown {
     const { restDecoder: decoder } = this
