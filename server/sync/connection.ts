@@ -116,10 +116,14 @@ export class Connection {
   }
   /** How the workshop stands, unless that is what was heard last. */
   writeState(frame: Buffer): void {
+    if (this.isNews(frame)) this.write(frame)
+  }
+  /** The same for who writes it with something else: true when it is to be written. */
+  isNews(frame: Buffer): boolean {
     const known = this.#state?.equals(frame)
     // also when it is known: the bytes are shared by all who hear the same
     this.#state = frame
-    if (!known) this.write(frame)
+    return !known
   }
   /** A slow reader does without presence first. */
   get isSlow(): boolean {

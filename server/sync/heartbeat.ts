@@ -7,6 +7,8 @@ import { PING, webSocketFrame } from './wire.ts'
 
 /** People see counts change at once, and then about once a second; more would only cost. */
 const STATE_MS = 1_000
+/** A turn takes them along a little earlier: then they need no writes of their own. */
+const STATE_ALONG_MS = 700
 const STATE_STEP_MS = 50
 /** of a step */
 const STATE_SLICE_MS = 2
@@ -27,6 +29,8 @@ export class Heartbeat {
   readonly #options: HeartbeatOptions
   readonly #changed = new Set<Room>()
   readonly #told = new WeakMap<Room, number>()
+  /** told by a turn */
+  readonly #toldAlong = new Set<Room>()
   readonly #timers: NodeJS.Timeout[]
   #beat = 0
   #shift = 0
@@ -45,6 +49,16 @@ export class Heartbeat {
   changed(room: Room): void {
     this.#changed.add(room)
   }
+  /** A turn goes out to the room's people: true when it is to tell them the counts as well. */
+  ridesAlong(room: Room): boolean {
+    const now = performance.now()
+    const told = this.#told.get(room)
+    if (told === undefined || now - told < STATE_ALONG_MS) return false
+    this.#told.set(room, now)
+    this.#changed.delete(room)
+    this.#toldAlong.add(room)
+    return true
+  }
   stop(): void {
     for (const timer of this.#timers) clearInterval(timer)
   }
@@ -62,6 +76,11 @@ export class Heartbeat {
   /** A few rooms at a time: two hundred told at once would hold up everybody's next edit. */
   #states(): void {
     const now = performance.now()
+    for (const room of this.#toldAlong) {
+      this.#toldAlong.delete(room)
+      this.#options.afterTurns(room)
+      if (performance.now() - now > STATE_SLICE_MS) return
+    }
     for (const room of this.#changed) {
       if (performance.now() - now > STATE_SLICE_MS) return
       const told = this.#told.get(room)

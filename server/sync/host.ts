@@ -30,6 +30,8 @@ export interface RoomHost {
   /** the last connection left */
   emptied(room: Room): void
   stateChanged(room: Room): void
+  /** a turn goes out: is it to take along how the workshop stands? */
+  stateRidesAlong(room: Room): boolean
   refused(code: string, connection?: Connection): void
   takeServerClient(documentId: string): number
   /** how many notes wait beside the document for a reveal, and of how many people */

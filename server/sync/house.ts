@@ -61,6 +61,7 @@ export class House {
       load: (room) => void this.#load(room),
       emptied: (room) => this.#leaveSoon(room),
       stateChanged: (room) => this.heartbeat.changed(room),
+      stateRidesAlong: (room) => this.heartbeat.ridesAlong(room),
       refused: (code, connection) => this.strikes.refused(code, connection),
       takeServerClient: (id) => writer.takeServerClient(id),
       privateNotes: (id) => shelf.count(id),

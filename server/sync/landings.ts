@@ -23,6 +23,8 @@ export interface LandingsOptions {
   outage(): void
   /** a turn went out to everybody, in so many milliseconds */
   shared(room: Room, ms: number): void
+  /** a group was on disk after so many milliseconds */
+  stored(ms: number): void
   /** there is room for another group */
   free(): void
 }
@@ -92,7 +94,9 @@ export class Landings {
     this.#options.free()
   }
   #out({ entries, started }: Landing): void {
-    this.#options.metrics.commitMs.observe(performance.now() - started)
+    const ms = performance.now() - started
+    this.#options.metrics.commitMs.observe(ms)
+    this.#options.stored(ms)
     this.#options.committed()
     this.#share(entries)
   }

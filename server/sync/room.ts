@@ -145,11 +145,11 @@ export class Room implements ConnectionRoom {
   share(turn: OpenTurn): void {
     const { result, commit } = turn
     this.#landing = false
+    if (commit && this.#state !== 'closed') this.host.stateChanged(this)
     share(this, turn)
     refuseFrames(this, result.refused)
     for (const { job, result: value } of result.edits) job.done(value)
     this.#answerAsking()
-    if (commit && this.#state !== 'closed') this.host.stateChanged(this)
   }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
   undo(turn: OpenTurn): void {

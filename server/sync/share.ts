@@ -4,6 +4,7 @@ import { SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
+import { stateNews } from './state.ts'
 import type { FrameJob } from './turn.ts'
 import { joinFrames, webSocketFrame } from './wire.ts'
 
@@ -24,7 +25,7 @@ function receipt(room: Room, connection: Connection, author: { frames: number; c
   return webSocketFrame(encodeControl({ type: 'ack', seq: room.document.seq, frames: connection.acknowledged, clocks: room.document.clocks(author.clients) }))
 }
 
-/** Shares a turn. Everybody's pointer positions that have come in meanwhile ride along. */
+/** Shares a turn. Everybody's pointer positions that have come in meanwhile ride along, and about once a second the counts. */
 export function share(room: Room, turn: OpenTurn): void {
   const { result, commit } = turn
   const authors = authorsOf(result.frames)
@@ -36,16 +37,14 @@ export function share(room: Room, turn: OpenTurn): void {
   const alone = authors.size === 1 && !result.byServer
   const presence = update && room.people.presence.rideAlong()
   const all = joinFrames([update, presence])
+  const news = commit && room.host.stateRidesAlong(room) ? stateNews(room) : undefined
   for (const connection of room.people.connections) {
-    if (!connection.watchesDocument) continue
+    const state = news?.(connection)
     const author = authors.get(connection)
-    if (!author) {
-      const some = connection.isSlow ? update : all
-      if (some) connection.write(some)
-      continue
-    }
-    const own = joinFrames([alone ? undefined : update, receipt(room, connection, author), presence])
-    if (own) connection.write(own)
+    const others = connection.isSlow ? update : all
+    const own = author ? joinFrames([alone ? undefined : update, receipt(room, connection, author), presence]) : connection.watchesDocument ? others : undefined
+    const frame = state ? joinFrames([own, state]) : own
+    if (frame) connection.write(frame)
   }
   for (const { connection, notes } of result.becamePrivate) connection.control({ type: 'private', ids: notes.map(({ sent }) => `shape:${sent}`), notes: notes.map(({ id }) => id) })
 }

@@ -23,13 +23,26 @@ function kindOf(room: Room, connection: Connection): string {
 }
 /** As a WebSocket frame. */
 export const stateFrame = (room: Room, connection: Connection): Buffer => webSocketFrame(encodeControl({ type: 'workshop', state: workshopState(room, connection) }))
-/** Tells everybody in the room to whom it is news. */
-export function tellState(room: Room): void {
+/** The frame for each connection of a room, made once for all who see the same. */
+function stateFrames(room: Room): (connection: Connection) => Buffer {
   const frames = new Map<string, Buffer>()
-  for (const connection of room.people.connections) {
+  return (connection) => {
     const kind = kindOf(room, connection)
     const frame = frames.get(kind) ?? stateFrame(room, connection)
     frames.set(kind, frame)
-    connection.writeState(frame)
+    return frame
+  }
+}
+/** Tells everybody in the room to whom it is news. */
+export function tellState(room: Room): void {
+  const frameFor = stateFrames(room)
+  for (const connection of room.people.connections) connection.writeState(frameFor(connection))
+}
+/** The same, to go out with a turn: what a connection has to be written, undefined when it is no news. */
+export function stateNews(room: Room): (connection: Connection) => Buffer | undefined {
+  const frameFor = stateFrames(room)
+  return (connection) => {
+    const frame = frameFor(connection)
+    return connection.isNews(frame) ? frame : undefined
   }
 }

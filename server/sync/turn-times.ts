@@ -8,21 +8,29 @@ import type { Room } from './room.ts'
 const CROWD = 200
 const PAUSE_IN_A_CROWD = 3
 const LONGEST_PAUSE_MS = 16
-/** Most of what a commit costs it costs once, however much is in it. */
-const COMMIT_PAUSE_MS = +(process.env.CP ?? 2)
+/**
+ * Most of what a commit costs it costs once, however much is in it: after a commit the next group gathers for as long as the last took to
+ * be stored. Where few people write, that has long passed when the next edit comes.
+ */
+const LONGEST_COMMIT_PAUSE_MS = 4
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {
   readonly #rooms = new WeakMap<Room, number>()
   #group = 0
+  #storing = 0
 
   /** A turn went out to everybody in `ms`. */
   shared(room: Room, ms: number): void {
     this.#rooms.set(room, performance.now() + Math.min(LONGEST_PAUSE_MS, room.people.connections.size > CROWD ? PAUSE_IN_A_CROWD * ms : ms))
   }
-  /** A group is committed. */
-  group(): void {
-    this.#group = performance.now() + COMMIT_PAUSE_MS
+  /** A group is committed now. */
+  committed(): void {
+    this.#group = performance.now() + this.#storing
+  }
+  /** A group was on disk after `ms`. */
+  stored(ms: number): void {
+    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, ms)
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room) ?? 0) - performance.now()

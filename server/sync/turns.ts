@@ -38,6 +38,7 @@ export class Turns {
       ...options,
       outage: () => this.#outage.begin(),
       shared: (room, ms) => this.#times.shared(room, ms),
+      stored: (ms) => this.#times.stored(ms),
       free: () => this.#schedule(),
     })
     this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend(), over: () => this.#landings.landed() })
@@ -87,7 +88,7 @@ export class Turns {
     if (this.#landings.full) return
     const rooms = [...this.#waiting].filter((room) => !room.isLanding)
     for (const room of rooms) this.#waiting.delete(room)
-    this.#times.group()
+    this.#times.committed()
     this.#landings.add(rooms.flatMap((room) => this.#turnOf(room) ?? []))
     this.#schedule()
   }
