@@ -1,5 +1,5 @@
 /** The journal: what a screen may call saved once the disk has it. One synchronous transaction for all rooms of a turn, of statements compiled once by Kysely. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { prepare } from './prepared.ts'
@@ -40,7 +40,7 @@ export interface Commit {
 /** The document was rebuilt or deleted under the room: its commit does not belong anywhere. */
 export class StaleCommitError extends Error {}
 
-export const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const checksum = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** A note that was taken back and is revealed again keeps its number, and is signed as its author wants it now. */
 const noteRow = (db: Kysely<Schema>) =>
