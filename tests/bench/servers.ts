@@ -53,7 +53,7 @@ const specs = (notes: NoteWriting): readonly ServerSpec[] => [
     script: new URL('../../server/main.ts', import.meta.url),
     env: { SETUP_TOKEN, LOG_LEVEL: 'error' },
     // as `npm start`
-    options: ['--max-semi-space-size=4', '--initial-old-space-size=256', '--v8-pool-size=1'],
+    options: ['--max-semi-space-size=4', '--initial-old-space-size=256', '--v8-pool-size=1', '--no-parallel-scavenge'],
     protocol: samtavle,
     persists: true,
     installed: false,
