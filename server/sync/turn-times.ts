@@ -7,7 +7,7 @@ import type { Room } from './room.ts'
  */
 const CROWD = 200
 const PAUSE_IN_A_CROWD = 3
-const LONGEST_PAUSE_MS = 24
+const LONGEST_PAUSE_MS = +(process.env.LP ?? 16)
 /**
  * Most of what a commit costs it costs once, however much is in it: after a commit the next group gathers for as long as the last took to
  * be stored. Where few people write, that has long passed when the next edit comes.

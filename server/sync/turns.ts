@@ -37,7 +37,7 @@ export class Turns {
     this.#landings = new Landings({
       ...options,
       outage: () => this.#outage.begin(),
-      shared: (room, ms) => this.#times.shared(room, ms),
+      shared: (room, ms) => this.#shared(room, ms),
       stored: (ms) => this.#times.stored(ms),
       free: () => this.#schedule(),
     })
@@ -61,6 +61,11 @@ export class Turns {
     this.#pausing.delete(room)
     this.#waiting.add(room)
     this.#schedule()
+  }
+  /** What has come in while the last turn was on its way waits as well. */
+  #shared(room: Room, ms: number): void {
+    this.#times.shared(room, ms)
+    if (this.#waiting.delete(room)) this.wake(room)
   }
   #schedule(): void {
     if (this.#scheduled || this.#landings.full || !this.#anyMay()) return
