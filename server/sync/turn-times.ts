@@ -7,10 +7,10 @@ import type { Room } from './room.ts'
  */
 const CROWD = 200
 const PAUSE_IN_A_CROWD = 3
-const LONGEST_PAUSE_MS = +(process.env.LP ?? 16)
+const LONGEST_PAUSE_MS = 20
 /**
- * Most of what a commit costs it costs once, however much is in it: after a commit the next group gathers for as long as the last took to
- * be stored. Where few people write, that has long passed when the next edit comes.
+ * Most of what a commit costs it costs once, however much is in it: from one commit to the next twice as long passes as storing takes, so that
+ * the disk is asked half as often as it could be. Where few people write, that has long passed when the next edit comes.
  */
 const LONGEST_COMMIT_PAUSE_MS = 4
 
@@ -30,7 +30,7 @@ export class TurnTimes {
   }
   /** A group was on disk after `ms`. */
   stored(ms: number): void {
-    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, ms)
+    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, 2 * ms)
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room) ?? 0) - performance.now()
