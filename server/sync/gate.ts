@@ -5,7 +5,9 @@
 import * as Y from 'yjs'
 import { LIMITS } from '#shared/limits.ts'
 import { type DecodedFrame, readFrame } from './frame-reader.ts'
+import { areNeighbours, continuesKnown } from './gate-places.ts'
 import type { GateRules, TextRules } from './gate-rules.ts'
+import { isPlainJson } from './plain-json.ts'
 
 /** `step2` may be larger and re-send what the server knows: its limits count only what is new. */
 export type FrameKind = 'update' | 'step2'
@@ -18,6 +20,7 @@ export type GateRefusal =
   | 'skip'
   | 'foreign-client'
   | 'gap'
+  | 'overlap'
   | 'missing-origin'
   | 'missing-parent'
   | 'root'
@@ -26,8 +29,6 @@ export type GateRefusal =
   | 'value'
   | 'deletes'
   | 'future-delete'
-
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 export interface GateAnswer {
   /** undefined: the frame may be applied, and applying it can leave nothing pending */
@@ -87,6 +88,8 @@ class FrameCheck {
     let fresh = 0
     for (const [client, ranges] of clients)
       for (const { clock, len } of ranges) {
+        // nobody deletes nothing, and Yjs cannot write it down
+        if (len < 1) return 'malformed'
         if (clock + len > this.#state(client)) return 'future-delete'
         if (!this.#deletedAlready(client, clock, len)) fresh++
         if (fresh > LIMITS.updateDeleteRanges) return 'deletes'
@@ -110,8 +113,10 @@ class FrameCheck {
       return undefined
     }
     if (!this.#mine(client)) return 'foreign-client'
-    if (clock > this.#state(client)) return 'gap'
-    this.#next.set(client, Math.max(this.#state(client), end))
+    const state = this.#state(client)
+    if (clock > state) return 'gap'
+    if (clock < state && struct instanceof Y.Item && !continuesKnown(this.#doc, struct, state)) return 'overlap'
+    this.#next.set(client, end)
     if (struct instanceof Y.Item) {
       added.push(struct)
       return undefined
@@ -120,8 +125,13 @@ class FrameCheck {
     return this.#rules.text && struct.length <= LIMITS.syncStep2Bytes ? undefined : 'content'
   }
 
-  #hasOrigins({ origin, rightOrigin, parent }: Y.Item): boolean {
-    return [origin, rightOrigin, parent as unknown].every((id) => !(id instanceof Y.ID) || id.clock < this.#state(id.client))
+  #hasOrigins({ id, origin, rightOrigin, parent }: Y.Item): boolean {
+    return this.#isBefore(origin, id) && this.#isBefore(rightOrigin, id) && this.#isBefore(parent, id)
+  }
+  /** Is it known, or written in this frame, when `id` is looked at? Yjs takes for granted that its own client's is. */
+  #isBefore(other: unknown, id: Y.ID): boolean {
+    if (!(other instanceof Y.ID)) return true
+    return other.clock < (other.client === id.client ? id.clock : this.#state(other.client))
   }
 
   #item(item: Y.Item, deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
@@ -129,7 +139,7 @@ class FrameCheck {
     if (text) return this.#place(item, text) ?? this.#textContent(item, text, deleted)
     // a map entry is written after the entry it replaces and before nothing
     if (item.rightOrigin !== null) return 'missing-origin'
-    if (item.origin !== null && item.origin.clock >= this.#state(item.origin.client)) return 'missing-origin'
+    if (!this.#isBefore(item.origin, item.id)) return 'missing-origin'
     const parent: unknown = item.parent
     if (parent !== null && typeof parent === 'object') return 'missing-parent'
     if (typeof parent === 'string' && !this.#rules.roots.has(parent)) return 'root'
@@ -141,7 +151,7 @@ class FrameCheck {
 
   /** Where it says it stands: beside something known, in something known, or at a root. */
   #place(item: Y.Item, { lists }: TextRules): GateRefusal | undefined {
-    if (!this.#hasOrigins(item)) return 'missing-origin'
+    if (!this.#hasOrigins(item) || !areNeighbours(this.#doc, item)) return 'missing-origin'
     const { parentSub } = item
     const parent: unknown = item.parent
     if (parent === null) return item.origin === null && item.rightOrigin === null ? 'missing-parent' : undefined
@@ -181,15 +191,3 @@ class FrameCheck {
 /** @returns does the frame itself delete all of this struct? */
 const isWithin = (deleted: DecodedFrame['ds']['clients'], { id, length }: Y.Item): boolean =>
   deleted.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len) ?? false
-
-/** JSON and nothing else: no bytes, no bigint, no undefined, no infinite numbers, no keys that reach into prototypes. */
-export function isPlainJson(value: unknown, depth: number): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || depth === 0) return false
-  if (Array.isArray(value)) return value.every((entry) => isPlainJson(entry, depth - 1))
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false
-  // Object.entries would make an array a pair, for every value that anybody writes
-  for (const key in value) if (FORBIDDEN_KEYS.has(key) || !isPlainJson((value as Record<string, unknown>)[key], depth - 1)) return false
-  return true
-}

@@ -1,8 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { gate as admit, isPlainJson } from '#server/sync/gate.ts'
+import { gate as admit } from '#server/sync/gate.ts'
 import type { GateRules } from '#server/sync/gate-rules.ts'
+import { isPlainJson } from '#server/sync/plain-json.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { canon, Table, write } from './turn-table.ts'
 
