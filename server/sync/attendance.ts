@@ -2,7 +2,8 @@
 import { CLOSE } from '#shared/sync/close.ts'
 import { isStaff } from '#shared/roles.ts'
 import type { PresenceState, ServerControl } from '#shared/sync/protocol.ts'
-import { colorOf, type Connection } from './connection.ts'
+import { colorOf } from './colors.ts'
+import type { Connection } from './connection.ts'
 import { Presence } from './presence.ts'
 
 /** far above what a room takes for itself, far below what people are issued */

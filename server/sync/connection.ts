@@ -13,6 +13,7 @@ import { isStaff, type Role } from '#shared/roles.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
 import { encodeControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/sync/protocol.ts'
+import { colorOf } from './colors.ts'
 import type { FrameKind } from './gate.ts'
 import { readPresence } from './presence.ts'
 import { PING, webSocketFrame } from './wire.ts'
@@ -39,10 +40,6 @@ export interface ConnectionRoom {
 }
 
 const OPEN = 1
-/** Six papers, so that a person's pointer has a colour of the house; chosen by member, the same on every screen. */
-const COLORS = ['#FCEA8C', '#BFE4F5', '#ABCB90', '#F0B6B9', '#EFA555', '#C0A4EE']
-export const colorOf = (memberId: string): string => COLORS[[...memberId].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7) % COLORS.length] as string
-
 let connections = 0
 
 export class Connection {
@@ -118,7 +115,7 @@ export class Connection {
   writeState(frame: Buffer): void {
     if (this.isNews(frame)) this.write(frame)
   }
-  /** The same for who writes it with something else: true when it is to be written. */
+  /** The same for who writes it with something else. */
   isNews(frame: Buffer): boolean {
     const known = this.#state?.equals(frame)
     // also when it is known: the bytes are shared by all who hear the same

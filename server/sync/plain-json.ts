@@ -1,3 +1,4 @@
+/** What a value in a document may be. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** JSON and nothing else: no bytes, no bigint, no undefined, no infinite numbers, no keys that reach into prototypes. */
