@@ -111,11 +111,10 @@ export class Connection {
     work()
     this.#tcp.uncork()
   }
-  /** How the workshop stands, unless that is what was heard last. */
+  /** How the workshop stands, unless that is what was heard last; `isNews` is for who writes it with something else. */
   writeState(frame: Buffer): void {
     if (this.isNews(frame)) this.write(frame)
   }
-  /** The same for who writes it with something else. */
   isNews(frame: Buffer): boolean {
     const known = this.#state?.equals(frame)
     // also when it is known: the bytes are shared by all who hear the same
