@@ -39,12 +39,14 @@ class PlayedDisk implements Disk {
 
 const data = temporaryDir()
 let boardId: string
+let otherBoardId: string
 let disk: PlayedDisk
 let database: Database
 let deps: StartingDeps
 beforeEach(async () => {
   const stage = await setStage()
   boardId = stage.boardId
+  otherBoardId = (await stage.karen.createWorkshop()).boards[0]?.id as string
   await stage.world.server.stop()
   cpSync(stage.world.dataDir, data.path, { recursive: true })
   disk = new PlayedDisk()
@@ -57,17 +59,17 @@ afterEach(async () => {
   data.remove()
 })
 
-function write(text: string): { done: boolean; finished: Promise<unknown> } {
+function write(text: string, board = boardId): { done: boolean; finished: Promise<unknown> } {
   const state = { done: false, finished: Promise.resolve() as Promise<unknown> }
   state.finished = deps.rooms
-    .edit(boardId, (edit) => edit.createNote({ text, via: 'phone', memberId: null }))
+    .edit(board, (edit) => edit.createNote({ text, via: 'phone', memberId: null }))
     .then(() => {
       state.done = true
     })
   return state
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve, 50))
-const rows = () => database.db.selectFrom('journal').selectAll().where('document_id', '=', boardId).execute()
+const rows = (board = boardId) => database.db.selectFrom('journal').selectAll().where('document_id', '=', board).execute()
 
 test('nobody hears of a note before the disk has it, and the next one waits its turn', async () => {
   const before = (await rows()).length
@@ -83,6 +85,39 @@ test('nobody hears of a note before the disk has it, and the next one waits its 
   disk.answer()
   await second.finished
   expect(await rows()).toHaveLength(before + 2)
+})
+
+test('another board is written down meanwhile, and hears of it when the disk has its own', async () => {
+  const before = (await rows(otherBoardId)).length
+  const first = write('På det ene bord')
+  await until(() => disk.asked === 1, 'asked the disk')
+  const second = write('På det andet', otherBoardId)
+  await until(async () => (await rows(otherBoardId)).length === before + 1, 'written down')
+  await soon()
+  expect([first.done, second.done, disk.asked]).toEqual([false, false, 1])
+  disk.answer()
+  await first.finished
+  await until(() => disk.asked === 2, 'asked for the second')
+  await soon()
+  expect(second.done).toBe(false)
+  disk.answer()
+  await second.finished
+})
+
+test('a disk that says nothing of two boards makes sure of both', async () => {
+  const first = write('På det ene bord')
+  await until(() => disk.asked === 1, 'asked the disk')
+  const before = (await rows(otherBoardId)).length
+  const second = write('På det andet', otherBoardId)
+  await until(async () => (await rows(otherBoardId)).length === before + 1, 'written down')
+  disk.refuses = true
+  disk.answer()
+  await until(() => !deps.rooms.writable, 'read-only')
+  await soon()
+  expect([first.done, second.done]).toEqual([false, false])
+  disk.refuses = false
+  await Promise.all([first.finished, second.finished])
+  expect([disk.made, deps.rooms.writable]).toEqual([1, true])
 })
 
 test('a disk that does not say that it has a commit makes boards read-only, says nothing, and is asked again until it has', async () => {
