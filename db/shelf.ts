@@ -119,6 +119,8 @@ export function createShelf(db: Kysely<Schema>, raw: Sqlite.Database): Shelf {
     raw,
     waiting(db).select((eb) => [eb.fn.countAll().as('notes'), eb.fn.count('private_notes.member_id').distinct().as('writers')]),
   )
+  // counting people takes SQLite a table of its own each time, and on most boards nothing is private
+  const some = prepare(raw, db.selectFrom('private_notes').where('document_id', '=', '').select('id').limit(1))
   const mode = prepare(
     raw,
     db.selectFrom('documents').innerJoin('workshops', 'workshops.id', 'documents.workshop_id').where('documents.id', '=', '').select('workshops.phase_mode'),
@@ -127,7 +129,7 @@ export function createShelf(db: Kysely<Schema>, raw: Sqlite.Database): Shelf {
   const signed = prepare(raw, db.selectFrom('revealed_notes').where('reveal_id', '=', '').select(['note_id', 'via', 'print']))
   return {
     waiting: (documentId, zoneId) => (zoneId === undefined ? all.all(documentId, '') : inZone.all(documentId, '', zoneId)).map((row) => toPrivateNote(row as Row)),
-    count: (documentId) => count.get(documentId, '') as { notes: number; writers: number },
+    count: (documentId) => (some.get(documentId, 1) ? (count.get(documentId, '') as { notes: number; writers: number }) : { notes: 0, writers: 0 }),
     isHidden: (documentId) => (mode.get(documentId) as { phase_mode: string } | undefined)?.phase_mode === 'hidden',
     findReveal: (documentId, revealId) => {
       const known = reveal.get(documentId, revealId) as { notes: number; taken_back_at: number | null } | undefined

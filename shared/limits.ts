@@ -11,6 +11,8 @@ export const LIMITS = {
   noteText: 2_000,
   /** characters on the phone's field: one idea a note (the counter warns, the server takes `noteText`) */
   phoneNoteText: 280,
+  /** request ids that one question about own notes may name */
+  sentPerQuestion: 50,
   /** characters; what needs more is a note of its own */
   commentText: 280,
   /** comments on one note */

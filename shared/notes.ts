@@ -47,4 +47,13 @@ export const OwnNote = z.object({
   offBoard: z.boolean().optional(),
 })
 export type OwnNote = z.infer<typeof OwnNote>
-export const OwnNoteList = z.object({ notes: z.array(OwnNote) })
+/** `sent`: request ids whose answer a device never got, separated by commas. */
+export const OwnNoteQuery = z.object({
+  sent: z
+    .string()
+    .max(65 * LIMITS.sentPerQuestion)
+    .optional(),
+})
+/** `arrived`: those of the `sent` that have become notes. */
+export const OwnNoteList = z.object({ notes: z.array(OwnNote), arrived: z.array(NoteCreated.extend({ requestId: z.string() })).optional() })
+export type OwnNoteList = z.infer<typeof OwnNoteList>

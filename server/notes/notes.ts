@@ -6,7 +6,8 @@ import type { Access } from '#db/members.ts'
 import { findNoteByRequest } from '#db/private-notes.ts'
 import type { Deps } from '#server/deps.ts'
 import type { NoteColor } from '#shared/board/records.ts'
-import type { NoteCreateBody, NoteCreated } from '#shared/notes.ts'
+import { LIMITS } from '#shared/limits.ts'
+import type { NoteCreateBody, NoteCreated, OwnNoteList } from '#shared/notes.ts'
 import { assertMayPlace } from './locked-zones.ts'
 import { putOnShelf } from './private.ts'
 
@@ -31,4 +32,11 @@ export async function createNote(deps: Deps, access: Access, body: z.infer<typeo
     return edit.createNote({ text, zoneId, lang, color: color as NoteColor, via, memberId: anon ? null : memberId, requestId })
   })
   return made ? { ...made, private: false } : toShelf()
+}
+
+/** Which of the member's own requests have become notes: an answer may have been lost on the way. */
+export async function arrivedNotes({ db }: Deps, { documentId, memberId }: Access, requestIds: readonly string[]): Promise<NonNullable<OwnNoteList['arrived']>> {
+  const asked = requestIds.slice(0, LIMITS.sentPerQuestion)
+  const found = await Promise.all(asked.map((requestId) => findNoteByRequest(db, documentId, requestKey(memberId, requestId))))
+  return found.flatMap((note, at) => (note ? [{ ...note, requestId: asked[at] as string }] : []))
 }

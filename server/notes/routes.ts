@@ -6,10 +6,10 @@ import { accessToDocument } from '#server/http/guard.ts'
 import { createPersonLimiter } from '#server/http/limits.ts'
 import { createRouter, errorAnswers, jsonAnswer, jsonBody, noContent, params } from '#server/http/router.ts'
 import { PACE } from '#shared/pace.ts'
-import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList } from '#shared/notes.ts'
+import { NoteCreateBody, NoteCreated, NotePatchBody, OwnNote, OwnNoteList, OwnNoteQuery } from '#shared/notes.ts'
 import { BatchUndoAnswer, BatchUndoBody, NoteBatchAnswer, NoteBatchBody } from '#shared/note-batch.ts'
 import { createBatch, undoBatch } from './batch.ts'
-import { createNote } from './notes.ts'
+import { arrivedNotes, createNote } from './notes.ts'
 import { changeNoteOnBoard, ownNotesOffBoard, ownNotesOnBoard, removeNoteFromBoard } from './on-board.ts'
 import { changePrivateNote, ownPrivateNotes, removePrivateNote } from './private.ts'
 
@@ -38,8 +38,8 @@ const mineRoute = createRoute({
   method: 'get',
   path: '/boards/{id}/notes/mine',
   summary: 'Own notes, newest first, private ones and those that a facilitator took off the board included; on the board a note without a name is nobody’s',
-  request: { params: params('id') },
-  responses: { 200: jsonAnswer(OwnNoteList, 'Own notes'), ...errorAnswers },
+  request: { params: params('id'), query: OwnNoteQuery },
+  responses: { 200: jsonAnswer(OwnNoteList, 'Own notes, and which of the `sent` request ids have become notes'), ...errorAnswers },
 })
 const changeRoute = createRoute({
   method: 'patch',
@@ -70,7 +70,8 @@ export function noteRoutes(deps: Deps) {
     .openapi(mineRoute, async (c) => {
       const access = await accessToDocument(c, deps, c.req.valid('param').id, 'board.read')
       const notes = [...(await ownPrivateNotes(deps, access)), ...(await ownNotesOnBoard(deps, access)), ...(await ownNotesOffBoard(deps, access))]
-      return c.json({ notes: notes.sort((a, b) => (a.at < b.at ? 1 : -1)) }, 200)
+      const { sent } = c.req.valid('query')
+      return c.json({ notes: notes.sort((a, b) => (a.at < b.at ? 1 : -1)), ...(sent && { arrived: await arrivedNotes(deps, access, sent.split(',')) }) }, 200)
     })
     .openapi(changeRoute, async (c) => {
       const { id, noteId } = c.req.valid('param')

@@ -7,8 +7,9 @@ import { noteRecord } from '#shared/board/note-record.ts'
 import { toRichText } from '#shared/board/records.ts'
 import type { Outline } from '#shared/boards.ts'
 import { LIMITS } from '#shared/limits.ts'
+import type { OwnNoteList } from '#shared/notes.ts'
 import type { WorkshopState } from '#shared/sync/protocol.ts'
-import { librarian } from '#tests/helpers/person.ts'
+import { librarian, type Person } from '#tests/helpers/person.ts'
 import { enterRoom, type RoomClient, until } from '#tests/helpers/room-client.ts'
 import { setSilentStage, type SilentStage } from '#tests/helpers/silence.ts'
 import { spawnServer, temporaryDir } from '#tests/helpers/world.ts'
@@ -77,6 +78,20 @@ describe('a note written over HTTP in a hidden phase', () => {
     expect(await stage.write(anna, 'En gang', { requestId })).toEqual(made)
     await stage.phase('hidden')
     expect(await stage.mine(anna)).toHaveLength(1)
+  })
+  test('answers a device that never got its answer, on the shelf and on the board, and nobody else', async () => {
+    const [anna, other] = [await stage.guest('participant', 'Anna'), await stage.guest('participant', 'Bo')]
+    const arrived = async (who: Person, ...ids: string[]) => (await who.must<OwnNoteList>('GET', notesOf(`/mine?sent=${ids.join(',')}`))).arrived
+    const hidden = await stage.write(anna, 'Kun for mig', { requestId: 'annas-skjulte' })
+    await stage.phase('open')
+    const open = await stage.write(anna, 'Uden navn', { requestId: 'annas-navnloese', anonymous: true })
+    expect(await arrived(anna, 'annas-skjulte', 'aldrig-afsendt', 'annas-navnloese')).toEqual([
+      { ...hidden, requestId: 'annas-skjulte' },
+      { ...open, requestId: 'annas-navnloese' },
+    ])
+    expect(await arrived(other, 'annas-skjulte', 'annas-navnloese')).toEqual([])
+    expect((await anna.ask('GET', notesOf(`/mine?sent=${'x'.repeat(4000)}`))).status).toBe(400)
+    await stage.phase('hidden')
   })
   test('follows the phase: nothing is written or changed while nothing may be', async () => {
     const anna = await stage.guest('participant', 'Anna')

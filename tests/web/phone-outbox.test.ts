@@ -76,6 +76,30 @@ describe('the queue of the phone', () => {
     expect(texts()).toEqual(['Suppe og samtale'])
   })
 
+  test('a lost answer that is heard in another way ends the waiting, with the edit made meanwhile', async () => {
+    const before = await phone()
+    before.state.loseAnswer = true
+    await before.outbox.add(note('Suppe'))
+    await before.outbox.add(note('Aldrig afsendt'))
+    await before.outbox.flush()
+    const { outbox, state, order, texts, reload } = await before.reload()
+    const [key = ''] = outbox.unanswered()
+    expect(outbox.entries().map((entry) => entry.key === key)).toEqual([true, false])
+    await outbox.change(key, { text: 'Suppe og samtale' })
+    outbox.arrived(key, 'nte_1')
+    expect(outbox.unanswered()).toEqual([])
+    expect(
+      myNotes([{ id: 'nte_1', number: 1, text: 'Suppe', color: 'yellow', zoneId: null, via: 'phone', private: false, at: '2026-01-01T10:00:00.000Z' }], outbox.entries()).map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['Aldrig afsendt', 'Suppe og samtale'])
+    state.loseAnswer = false
+    await expect.poll(() => outbox.entries()).toEqual([])
+    expect(texts()).toEqual(['Suppe og samtale', 'Aldrig afsendt'])
+    expect(order).toHaveLength(2)
+    expect((await reload()).outbox.entries()).toEqual([])
+  })
+
   test('a form that was opened before the note was sent still changes that note', async () => {
     const { outbox, texts } = await phone()
     await outbox.add(note('Kage'))

@@ -1,6 +1,6 @@
 /** One person's own notes on a face: what the server has, with what still waits on the device laid over it; private ones until a reveal. */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { OwnNote } from '#shared/notes.ts'
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import type { OwnNote, OwnNoteList } from '#shared/notes.ts'
 import { api, call } from '#web/api.ts'
 import { remember } from '#web/sync/offline-data.ts'
 import type { RoomEvent } from '#web/sync/types.ts'
@@ -38,10 +38,10 @@ const FRESH_MS = 3_000
 /** After a reveal a whole room asks; not all in the same moment. */
 const SPREAD_MS = 800
 
-/** Own notes, newest last; remembered like the workshop. @throws AppError */
-export async function loadMine(boardId: string, memberId: string): Promise<OwnNote[]> {
-  const { notes } = await remember(`mine:${boardId}:${memberId}`, () => call<{ notes: OwnNote[] }>(api.boards[':id'].notes.mine.$get({ param: { id: boardId } })))
-  return notes
+/** Own notes, newest first, and which of the requests `sent` have become notes; remembered like the workshop. @throws AppError */
+export function loadMine(boardId: string, memberId: string, sent: readonly string[] = []): Promise<OwnNoteList> {
+  const query = sent.length > 0 ? { sent: sent.join(',') } : {}
+  return remember(`mine:${boardId}:${memberId}`, () => call<OwnNoteList>(api.boards[':id'].notes.mine.$get({ param: { id: boardId }, query })))
 }
 
 export function noteServer(boardId: string, via: Via): NoteServer {
@@ -74,8 +74,13 @@ export function createMine(source: MineSource): Mine {
   const refresh = async () => {
     asked = performance.now()
     later.length = 0
-    const notes = await loadMine(boardId, memberId).catch(() => undefined)
-    if (notes) setSaved(later.reduce(applySettled, notes))
+    const answer = await loadMine(boardId, memberId, outbox.unanswered()).catch(() => undefined)
+    if (!answer) return
+    // together: a note whose answer was lost must not stand here twice
+    batch(() => {
+      for (const { requestId, id } of answer.arrived ?? []) outbox.arrived(requestId, id)
+      setSaved(later.reduce(applySettled, answer.notes))
+    })
   }
   const publish = async (ref: string) => {
     const noteId = outbox.idOf(ref)

@@ -2,6 +2,7 @@
 import { type Accessor, createSignal, type Setter } from 'solid-js'
 import { AppError, type ErrorCode, isPassing } from '#shared/errors.ts'
 import { randomToken } from '#shared/ids.ts'
+import { LIMITS } from '#shared/limits.ts'
 import { belongsTo, type Entry, type NewNote, type NoteChange, withChange, withRemoval } from './entries.ts'
 import { type EntryStore, memoryStore } from './store.ts'
 
@@ -64,6 +65,21 @@ export class Outbox {
   /** The note's id on the server, given the name it goes by. */
   idOf(ref: string): string {
     return this.#sent.get(ref) ?? ref
+  }
+  /** Keys of notes that may have reached the server without an answer; the oldest first, as many as one question may name. */
+  unanswered(): string[] {
+    const lost = this.entries().filter((entry) => entry.create && entry.tried && !entry.noteId)
+    return lost.slice(0, LIMITS.sentPerQuestion).map(({ key }) => key)
+  }
+  /** The answer to a POST, heard in another way. */
+  arrived(key: string, noteId: string): void {
+    const entry = this.#current(key)
+    if (!entry?.create || entry.noteId) return
+    const before = this.#running
+    void this.#made(entry, noteId).then(async () => {
+      await before
+      await this.flush()
+    })
   }
   /** Sends what waits; safe to call at any time. */
   flush(): Promise<void> {
@@ -146,11 +162,13 @@ export class Outbox {
   async #create(entry: Entry, note: NewNote): Promise<boolean> {
     if (!entry.tried) await this.#replace(entry.key, { ...entry, tried: true })
     const made = await this.#server.create(note, entry.key)
-    this.#sent.set(entry.key, made.id)
     this.#onSettled({ kind: 'created', ...made, note })
-    const { create: _, ...rest } = this.#current(entry.key) ?? entry
-    await this.#replace(entry.key, { ...rest, noteId: made.id })
+    await this.#made(this.#current(entry.key) ?? entry, made.id)
     return true
+  }
+  #made({ create: _, ...rest }: Entry, noteId: string): Promise<void> {
+    this.#sent.set(rest.key, noteId)
+    return this.#replace(rest.key, { ...rest, noteId })
   }
   async #remove(id: string): Promise<void> {
     await this.#server.remove(id).catch((error: unknown) => {
