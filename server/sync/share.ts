@@ -1,12 +1,12 @@
 /** What a committed turn sends: one shared buffer and one write a member; authors get their receipt in the same write. */
-import { encodeControl, encodeSync } from '#shared/sync/frames.ts'
-import { SYNC } from '#shared/sync/protocol.ts'
+import { encodeSync } from '#shared/sync/frames.ts'
+import { type ServerControl, SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
 import { stateNews } from './state.ts'
 import type { FrameJob } from './turn.ts'
-import { joinFrames, webSocketFrame } from './wire.ts'
+import { controlFrame, joinFrames, webSocketFrame } from './wire.ts'
 
 /** Frames and client ids of each author in this turn. */
 function authorsOf(frames: readonly FrameJob[]): Map<Connection, { frames: number; clients: Set<number> }> {
@@ -22,7 +22,8 @@ function authorsOf(frames: readonly FrameJob[]): Map<Connection, { frames: numbe
 
 function receipt(room: Room, connection: Connection, author: { frames: number; clients: Set<number> }): Buffer {
   connection.acknowledged += author.frames
-  return webSocketFrame(encodeControl({ type: 'ack', seq: room.document.seq, frames: connection.acknowledged, clocks: room.document.clocks(author.clients) }))
+  const ack: ServerControl = { type: 'ack', seq: room.document.seq, frames: connection.acknowledged, clocks: room.document.clocks(author.clients) }
+  return controlFrame(JSON.stringify(ack))
 }
 
 /** Shares a turn. Everybody's pointer positions that have come in meanwhile ride along, and about once a second the counts. */

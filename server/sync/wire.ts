@@ -2,25 +2,45 @@
  * WebSocket frames made once and written to everybody: nine tenths of a busy room's time are socket writes, so a turn is one shared
  * buffer and one write a member. Servers do not mask, so the same bytes serve all.
  */
+import { MESSAGE } from '#shared/sync/protocol.ts'
+
 const BINARY_FINAL = 0x82
 /** A ping without content. */
 export const PING = Buffer.from([0x89, 0])
 
-/** One binary WebSocket frame around `payload`. */
-export function webSocketFrame(payload: Uint8Array): Buffer {
-  const size = payload.byteLength
-  const head = size < 126 ? 2 : size < 65_536 ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + size)
+/** A frame that says how long it is, and where its payload begins. */
+function emptyFrame(size: number): { frame: Buffer; at: number } {
+  const at = size < 126 ? 2 : size < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(at + size)
   frame[0] = BINARY_FINAL
-  if (head === 2) frame[1] = size
-  else if (head === 4) {
+  if (at === 2) frame[1] = size
+  else if (at === 4) {
     frame[1] = 126
     frame.writeUInt16BE(size, 2)
   } else {
     frame[1] = 127
     frame.writeBigUInt64BE(BigInt(size), 2)
   }
-  frame.set(payload, head)
+  return { frame, at }
+}
+
+/** One binary WebSocket frame around `payload`. */
+export function webSocketFrame(payload: Uint8Array): Buffer {
+  const { frame, at } = emptyFrame(payload.byteLength)
+  frame.set(payload, at)
+  return frame
+}
+const varUintBytes = (value: number): number => (value < 0x80 ? 1 : 1 + varUintBytes(Math.floor(value / 0x80)))
+/** A control message whose JSON is there already, the same bytes as `encodeControl` in a frame, written once: receipts and counts are what a busy house sends most. */
+export function controlFrame(json: string): Buffer {
+  const bytes = Buffer.byteLength(json)
+  const { frame, at } = emptyFrame(1 + varUintBytes(bytes) + bytes)
+  frame[at] = MESSAGE.control
+  let to = at + 1
+  let rest = bytes
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) frame[to++] = (rest % 0x80) | 0x80
+  frame[to++] = rest
+  frame.write(json, to)
   return frame
 }
 
