@@ -1,52 +1,77 @@
 /**
- * The wait for the disk, beside the event loop. The rooms' connection commits into the log without waiting; what was committed is durable
- * once the log has been synchronised, which a thread of its own does: reading sockets goes on meanwhile.
+ * The thread that commits: a group of turns goes to it as values, and it answers when they are in the log and the log is on disk. Neither
+ * SQLite nor the disk keeps the event loop from reading sockets meanwhile. Groups are committed in the order in which they were given.
  */
 import { closeSync, fdatasyncSync, openSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { once } from 'node:events'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import type { Outcome } from './commit-group.ts'
+import type { Commit } from './journal.ts'
 import { carryOver } from './open.ts'
 
-export interface SyncOrder {
-  /** the database's log */
-  log: string
+/** What the thread starts with. */
+export interface DiskStart {
+  /** the database file */
+  file: string
+  port: MessagePort
+  /** counts its answers: who waits for one at once sleeps on it */
+  answered: Int32Array<SharedArrayBuffer>
 }
-export interface SyncAnswer {
-  /** undefined: all is on disk */
-  problem?: string
+export interface StoreOrder {
+  commits: readonly Commit[]
+  /** milliseconds since 1970 */
+  at: number
 }
+/** What became of each commit, in their order; `unsure`: that is not known, or not whether it is on disk. */
+export type Stored = { outcomes: Outcome[] } | { unsure: string }
 
 export interface Disk {
-  /** Resolves when everything committed before the call is on disk. @throws the disk's error: what is there is not known */
-  sync(): Promise<void>
-  /** The same, at once. @throws the disk's error */
-  syncNow(): void
+  /** Commits a group and synchronises the log; `answer` is called exactly once, and nothing is on disk before. */
+  store(order: StoreOrder, answer: (stored: Stored) => void): void
+  /** Waits, at once, until all that was given is answered. */
+  finish(): void
+  /** Synchronises the log, at once. @throws the disk's error */
+  sync(): void
   /** After an error: the system may have given up on parts of the log, so that all of it is written and synchronised again in another place. @throws the disk's or SQLite's error */
   makeSure(): void
   stop(): Promise<void>
 }
 
-class LogDisk implements Disk {
+/** milliseconds; a thread that does not answer in this time is given up, and what it was given is in doubt */
+const PATIENCE = 20_000
+
+interface Thread {
+  worker: Worker
+  port: MessagePort
+  answered: Int32Array<SharedArrayBuffer>
+}
+
+class DiskThread implements Disk {
   readonly #file: string
-  #worker: Worker | undefined
+  #thread: Thread | undefined
   /** in the order in which the thread answers */
-  readonly #asked: { done(): void; failed(error: Error): void }[] = []
+  readonly #asked: ((stored: Stored) => void)[] = []
 
   constructor(file: string) {
     this.#file = file
     // the first commit should not wait for a thread to start
-    this.#thread()
+    this.#start()
   }
-  get #log(): string {
-    return `${this.#file}-wal`
+  store(order: StoreOrder, answer: (stored: Stored) => void): void {
+    this.#asked.push(answer)
+    this.#start().port.postMessage(order)
   }
-  sync(): Promise<void> {
-    return new Promise((done, failed) => {
-      this.#asked.push({ done, failed })
-      this.#thread().postMessage(null)
-    })
+  finish(): void {
+    while (this.#asked.length > 0) {
+      const { port, answered } = this.#start()
+      const before = Atomics.load(answered, 0)
+      const received = receiveMessageOnPort(port) as { message: Stored } | undefined
+      if (received) this.#answer(received.message)
+      else if (Atomics.wait(answered, 0, before, PATIENCE) === 'timed-out') this.#lose('the thread that commits does not answer')
+    }
   }
-  syncNow(): void {
-    const log = openSync(this.#log, 'r')
+  sync(): void {
+    const log = openSync(`${this.#file}-wal`, 'r')
     try {
       fdatasyncSync(log)
     } finally {
@@ -54,36 +79,49 @@ class LogDisk implements Disk {
     }
   }
   makeSure(): void {
-    this.syncNow()
+    this.sync()
     carryOver(this.#file)
   }
   async stop(): Promise<void> {
-    const worker = this.#worker
-    this.#worker = undefined
-    await worker?.terminate()
+    const thread = this.#thread
+    this.#thread = undefined
+    if (!thread) return
+    const ended = once(thread.worker, 'exit')
+    // it lets go of the database first
+    thread.port.postMessage(null)
+    await ended
   }
 
-  #thread(): Worker {
-    if (this.#worker) return this.#worker
-    const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: { log: this.#log } satisfies SyncOrder })
+  #start(): Thread {
+    if (this.#thread) return this.#thread
+    const { port1: port, port2 } = new MessageChannel()
+    const answered = new Int32Array(new SharedArrayBuffer(4))
+    const start: DiskStart = { file: this.#file, port: port2, answered }
+    const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: start, transferList: [port2] })
+    const thread = { worker, port, answered }
+    const ifOurs = (problem: string) => this.#thread === thread && this.#lose(problem)
+    port.on('message', (stored: Stored) => this.#thread === thread && this.#answer(stored))
+    worker.on('error', (error) => ifOurs(error instanceof Error ? error.message : String(error)))
+    worker.on('exit', () => ifOurs('the thread that commits ended'))
     worker.unref()
-    worker.on('message', ({ problem }: SyncAnswer) => this.#answered(problem === undefined ? undefined : new Error(problem)))
-    worker.on('error', (error) => this.#lost(worker, error))
-    worker.on('exit', () => this.#lost(worker, new Error('the thread that waits for the disk ended')))
-    this.#worker = worker
-    return worker
+    port.unref()
+    this.#thread = thread
+    return thread
   }
-  #answered(error: Error | undefined): void {
-    const asked = this.#asked.shift()
-    if (error) asked?.failed(error)
-    else asked?.done()
+  #answer(stored: Stored): void {
+    const answer = this.#asked.shift()
+    if (!('unsure' in stored)) return answer?.(stored)
+    // what was to follow is in doubt as well: it is not asked for on top of something that may not be there
+    if (answer) this.#asked.unshift(answer)
+    this.#lose(stored.unsure)
   }
-  #lost(worker: Worker, error: Error): void {
-    if (this.#worker !== worker) return
-    this.#worker = undefined
-    while (this.#asked.length > 0) this.#answered(error)
+  #lose(unsure: string): void {
+    const thread = this.#thread
+    this.#thread = undefined
+    void thread?.worker.terminate()
+    for (const answer of this.#asked.splice(0)) answer({ unsure })
   }
 }
 
-/** @param file the database file; its log must be there when something is to be synchronised */
-export const openDisk = (file: string): Disk => new LogDisk(file)
+/** @param file the database file, with its log */
+export const openDisk = (file: string): Disk => new DiskThread(file)

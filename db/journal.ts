@@ -63,6 +63,7 @@ export class JournalWriter {
   readonly #note
   readonly #quarantine
   readonly #serverClient
+  readonly #known
   readonly #shelf: ShelfWriter
 
   constructor(db: Kysely<Schema>, raw: Sqlite.Database) {
@@ -73,6 +74,7 @@ export class JournalWriter {
     this.#advance = prepare(raw, db.updateTable('documents').set({ seq: 0, last_number: 0 }).where('id', '=', '').where('epoch', '=', 0).where('seq', '=', 0))
     this.#note = prepare(raw, noteRow(db))
     this.#quarantine = prepare(raw, db.insertInto('quarantine').values({ document_id: '', record_id: '', reason: '', value: '', at: 0 }))
+    this.#known = prepare(raw, db.selectFrom('journal').select('seq').where('document_id', '=', '').where('epoch', '=', 0).where('seq', '=', 0))
     this.#serverClient = prepare(
       raw,
       db
@@ -84,7 +86,7 @@ export class JournalWriter {
   }
 
   /**
-   * Writes all commits or none into the log; durable after `Disk.sync`.
+   * Writes all commits or none into the log; durable once the log has been synchronised.
    * @param at milliseconds since 1970
    * @throws StaleCommitError, or SQLite's error (disk full, I/O); nothing of the group is stored then
    */
@@ -94,6 +96,11 @@ export class JournalWriter {
         for (const commit of commits) this.#write(commit, at)
       })
       .immediate()
+  }
+
+  /** Is this commit in the log already? Its document has taken no other since. */
+  has({ documentId, epoch, seq }: Commit): boolean {
+    return this.#known.get(documentId, epoch, seq) !== undefined
   }
 
   /** A client id below 2^20 that no room of this document has had before. @throws StaleCommitError when the document is gone */

@@ -17,7 +17,7 @@ export type RawDatabase = Sqlite.Database
 export interface Database {
   /** for every feature */
   db: Kysely<Schema>
-  /** for the room's commit only: synchronous, statements prepared once; durable after `Disk.sync` */
+  /** for what a turn reads: synchronous, statements prepared once */
   raw: Sqlite.Database
   /** releases the data directory; nothing may use the database afterwards */
   close(): Promise<void>
@@ -124,7 +124,7 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   const file = join(dir, 'samtavle.sqlite')
   const raw = connect(file)
   assertSqliteVersion(raw.prepare('select sqlite_version()').pluck().get() as string)
-  // only here: whoever commits on this connection waits for the disk with `Disk.sync` before anybody is told
+  // the log is synchronised by whoever commits, before anybody is told
   raw.pragma('synchronous = NORMAL')
   const db = new Kysely<Schema>({ dialect: new CarefulDialect(compilingOnce(connect(file))) })
   const close = async () => {
@@ -134,6 +134,13 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
     held?.close()
   }
   return { db, raw, close }
+}
+
+/** For the thread that commits: what it writes is durable when it has synchronised the log itself. Call `raw.close()` when done. */
+export function openCommitting(file: string): { db: Db; raw: RawDatabase } {
+  const raw = connect(file)
+  raw.pragma('synchronous = NORMAL')
+  return { db: new Kysely<Schema>({ dialect: new CarefulDialect(raw) }), raw }
 }
 
 /** For a thread that only looks: a connection of its own that cannot write. Call `destroy()` when done. */

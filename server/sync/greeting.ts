@@ -11,7 +11,7 @@ export function greet(room: Room, connection: Connection): void {
   const { access, clientId = 0 } = connection.peer
   const { epoch, seq } = room.document
   // what is not on disk yet is called saved by the receipt that follows
-  const clocks = connection.watchesDocument && !room.isLanding ? room.document.clocksOf(access.memberId) : []
+  const clocks = connection.watchesDocument && !room.document.landing.on ? room.document.clocksOf(access.memberId) : []
   connection.control({ type: 'hello', epoch, seq, role: connection.role, clientId, memberId: access.memberId, clocks })
 }
 

@@ -4,6 +4,7 @@ import type { Commit, Quarantined } from '#db/journal.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { encodeSync } from '#shared/sync/frames.ts'
 import { type Clock, SYNC } from '#shared/sync/protocol.ts'
+import { InFlight } from './in-flight.ts'
 import { type DocumentKind, type DocumentMemory, memoryOf } from './kinds/kind.ts'
 import { Live } from './live.ts'
 import { knowsNothing, Newcomers } from './newcomers.ts'
@@ -17,6 +18,8 @@ export class Holding {
   #live: Live | undefined
   readonly #newcomers = new Newcomers()
   #looked = false
+  /** a turn of it is on its way to the disk: what it did is shown to nobody before its end */
+  readonly landing = new InFlight()
   #clientIds = new Map<number, string>()
   epoch = 0
   seq = 0
@@ -97,6 +100,7 @@ export class Holding {
     this.tail++
     this.bytes += commit.update.byteLength
     this.notes = this.#live?.content.counts.notes ?? this.notes
+    this.landing.end()
   }
   /** Everybody got this frame; newcomers will get it after the whole. */
   shared(frame: Buffer): void {

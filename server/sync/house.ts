@@ -92,6 +92,8 @@ export class House {
   /** The document itself. @throws AppError not_found, starting, storage_unavailable */
   async live(room: Room): Promise<Live> {
     for (let tries = 0; tries < 2; tries++) {
+      // what is read is on disk, unless the disk refuses
+      if (!room.blocked) await room.document.landing.over()
       const live = room.document.live()
       if (live) return live
       await this.#load(room)

@@ -1,15 +1,17 @@
 /**
- * From a group of turns to the disk, and then to everybody. While the disk stores one group the next is written into the log, and its wait
- * begins when the first is over: a board waits for its own turn to be stored, not for the others'.
+ * From a group of turns to the disk, and then to everybody. While one group is on its way the next is given to the same thread, and waits
+ * there: a board waits for its own turn to be stored, not for the others'.
  */
 import type { Logger } from 'pino'
-import type { Disk } from '#db/disk.ts'
-import { type JournalWriter, StaleCommitError } from '#db/journal.ts'
+import { commitMissing, type Outcome } from '#db/commit-group.ts'
+import type { Disk, Stored } from '#db/disk.ts'
+import type { JournalWriter } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
 
 export interface LandingsOptions {
+  /** for what the thread that commits left in doubt */
   writer: JournalWriter
   disk: Disk
   metrics: Metrics
@@ -32,12 +34,14 @@ export interface Entry {
   room: Room
   turn: OpenTurn
 }
-/** Committed, and on its way to the disk: nobody has heard of it, and its rooms take no other turn. */
+/** On its way to the disk: nobody has heard of it, and its rooms take no other turn. */
 interface Landing {
   entries: Entry[]
   /** milliseconds of `performance.now` */
   started: number
 }
+
+const commitsOf = ({ entries }: Landing) => entries.flatMap(({ turn }) => turn.commit ?? [])
 
 export class Landings {
   readonly #options: LandingsOptions
@@ -50,55 +54,50 @@ export class Landings {
   get full(): boolean {
     return this.#landings.length > 1
   }
-  get any(): boolean {
-    return this.#landings.length > 0
-  }
-  /** Commits; nothing is shown to anybody before the disk has it. */
+  /** Gives a group to the disk; nothing is shown to anybody before the disk has it. */
   add(entries: Entry[]): void {
-    const started = performance.now()
-    const stored = this.#stored(entries)
-    if (!stored.some(({ turn }) => turn.commit)) return this.#share(stored)
-    const landing = { entries: stored, started }
+    const landing = { entries, started: performance.now() }
+    const commits = commitsOf(landing)
+    if (commits.length === 0) return this.#share(entries)
+    for (const { room, turn } of entries) if (turn.commit) room.document.landing.begin()
     this.#landings.push(landing)
-    if (this.#landings.length === 1) this.#sync(landing)
+    this.#options.disk.store({ commits, at: this.#options.now() }, (stored) => this.#answered(landing, stored))
+    // private notes are read and written by requests, too: between a turn that moves them and its commit there is none
+    if (commits.some(({ shelf }) => shelf)) this.landNow()
   }
   /** Waits for the disk, at once. */
   landNow(): void {
-    if (!this.any) return
-    try {
-      this.#options.disk.syncNow()
-    } catch (error) {
-      return this.#unsure(this.#landings[0] as Landing, error)
-    }
-    this.landed()
+    if (this.#landings.length > 0) this.#options.disk.finish()
   }
-  /** The disk has everything after all. */
-  landed(): void {
-    for (const landing of this.#landings.splice(0)) this.#out(landing)
+  /** Stores what is in doubt, wherever it got to. @throws the disk's or SQLite's error */
+  makeSure(): void {
+    const { writer, disk, now } = this.#options
+    const outcomes = this.#landings.map((landing) => commitMissing(writer, commitsOf(landing), now()))
+    if (outcomes.length > 0) disk.makeSure()
+    else disk.sync()
+    for (const [at, landing] of this.#landings.splice(0).entries()) this.#out(landing, outcomes[at] ?? [])
     this.#options.free()
   }
 
-  #sync(landing: Landing): void {
-    this.#options.disk.sync().then(
-      () => this.#arrived(landing),
-      (error: unknown) => this.#unsure(landing, error),
-    )
-  }
-  #arrived(landing: Landing): void {
-    // it may have been waited for at once meanwhile
-    if (this.#landings[0] !== landing) return
-    this.#landings.shift()
-    const [next] = this.#landings
-    if (next) this.#sync(next)
-    this.#out(landing)
+  #answered(landing: Landing, stored: Stored): void {
+    if ('unsure' in stored) return this.#unsure(stored.unsure)
+    this.#landings.splice(this.#landings.indexOf(landing), 1)
+    this.#out(landing, stored.outcomes)
     this.#options.free()
   }
-  #out({ entries, started }: Landing): void {
-    const ms = performance.now() - started
+  #out(landing: Landing, outcomes: readonly Outcome[]): void {
+    const ms = performance.now() - landing.started
     this.#options.metrics.commitMs.observe(ms)
     this.#options.stored(ms)
     this.#options.committed()
-    this.#share(entries)
+    const of = new Map(commitsOf(landing).map((commit, at) => [commit, outcomes[at]]))
+    const stored = landing.entries.filter(({ room, turn }) => {
+      const outcome = turn.commit && of.get(turn.commit)
+      if (outcome) this.#failed(room, turn, outcome)
+      else room.stored(turn)
+      return !outcome
+    })
+    this.#share(stored)
   }
   #share(entries: Entry[]): void {
     let before = performance.now()
@@ -109,32 +108,15 @@ export class Landings {
       before = now
     }
   }
-  /** @returns what is committed; of a group that is refused whole nothing has happened */
-  #stored(entries: Entry[]): Entry[] {
-    const commits = entries.flatMap((entry) => entry.turn.commit ?? [])
-    try {
-      if (commits.length > 0) this.#options.writer.commit(commits, this.#options.now())
-    } catch (error) {
-      if (entries.length > 1 && error instanceof StaleCommitError) return entries.flatMap((entry) => this.#stored([entry]))
-      this.#failed(entries, error)
-      return []
-    }
-    for (const { room, turn } of entries) room.stored(turn)
-    return entries
+  #failed(room: Room, turn: OpenTurn, { stale, problem }: NonNullable<Outcome>): void {
+    this.#options.log.error({ problem, documentId: room.id }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
+    if (stale) return this.#options.stale(room)
+    this.#options.outage()
+    room.undo(turn)
   }
-  #failed(entries: Entry[], error: unknown): void {
-    const stale = error instanceof StaleCommitError
-    this.#options.log.error({ err: error }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
-    if (!stale) this.#options.outage()
-    for (const { room, turn } of entries) {
-      if (stale) this.#options.stale(room)
-      else room.undo(turn)
-    }
-  }
-  /** Committed, but the disk does not say that it has it: it stays unsaid until it has. */
-  #unsure(landing: Landing, error: unknown): void {
-    if (this.#landings[0] !== landing) return
-    this.#options.log.error({ err: error }, 'the disk did not take a commit, boards are read-only until it does')
+  /** Perhaps committed, and the disk does not say that it has it: it stays unsaid until it has. */
+  #unsure(problem: string): void {
+    this.#options.log.error({ problem }, 'the disk did not take a commit, boards are read-only until it does')
     this.#options.outage()
   }
 }

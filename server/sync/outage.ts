@@ -9,8 +9,6 @@ export interface OutageOptions {
   log: Logger
   /** @throws Error while the disk still refuses */
   mend(): void
-  /** the disk takes everything again; rooms are still blocked */
-  over(): void
 }
 
 export class Outage {
@@ -42,7 +40,6 @@ export class Outage {
     }
     this.writable = true
     this.#options.log.info('the disk accepts writes again')
-    this.#options.over()
     for (const room of this.#options.rooms()) {
       room.people.tell(true)
       room.block(false)

@@ -35,8 +35,6 @@ export class Room implements ConnectionRoom {
   readonly #queue = new JobQueue()
   readonly refused = (code: string, connection: Connection): void => this.host.refused(code, connection)
   readonly takesFrom = (role: Connection['role']): boolean => this.document.kind.writes(role)
-  /** a turn of it is on its way to the disk: what it did is shown to nobody */
-  #landing = false
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
   /** when the document was last edited or asked for, milliseconds since 1970 */
   #neededAt: number
@@ -69,7 +67,7 @@ export class Room implements ConnectionRoom {
   }
   /** A board that nobody edits or comes to needs no document in memory; its people stay. */
   rest(): void {
-    if (this.#state !== 'ready' || !this.#queue.isEmpty || this.#landing || this.quietFor < LIMITS.restMs) return
+    if (this.#state !== 'ready' || !this.#queue.isEmpty || this.document.landing.on || this.quietFor < LIMITS.restMs) return
     this.document.drop()
     this.#state = 'resting'
   }
@@ -106,7 +104,7 @@ export class Room implements ConnectionRoom {
   /** Sends what a client with this state vector misses, as soon as it is known. */
   catchUp(connection: Connection, stateVector: Uint8Array): void {
     this.#need()
-    const frames = this.#state === 'loading' || this.#landing ? undefined : this.document.framesFor(stateVector)
+    const frames = this.#state === 'loading' || this.document.landing.on ? undefined : this.document.framesFor(stateVector)
     if (frames) connection.write(...frames)
     else this.#asking.push({ connection, stateVector })
   }
@@ -135,16 +133,14 @@ export class Room implements ConnectionRoom {
     this.host.refused('broken', job.connection)
     job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
   }
-  /** The turn is committed, and on its way to the disk. */
+  /** The turn is on disk. */
   stored({ commit }: OpenTurn): void {
     if (!commit) return
     this.document.committed(commit)
-    this.#landing = true
   }
-  /** The turn is on disk: everybody gets it, its authors get their receipt. */
+  /** Nothing of the turn is to come: everybody gets it, its authors get their receipt. */
   share(turn: OpenTurn): void {
     const { result, commit } = turn
-    this.#landing = false
     if (commit && this.#state !== 'closed') this.host.stateChanged(this)
     share(this, turn)
     refuseFrames(this, result.refused)
@@ -153,12 +149,14 @@ export class Room implements ConnectionRoom {
   }
   /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
   undo(turn: OpenTurn): void {
+    this.document.landing.end()
     for (const job of turn.jobs) if (job.type === 'edit') job.failed(new AppError('storage_unavailable'))
-    this.#retry(turn.jobs.filter((job) => job.type === 'frame'))
+    if (this.#state !== 'closed') this.#retry(turn.jobs.filter((job) => job.type === 'frame'))
   }
   /** The disk refuses (or no longer does): rooms stop taking turns, waiting ones go on. */
   block(blocked: boolean): void {
     if (blocked && this.#state === 'ready') this.#state = 'blocked'
+    if (blocked) this.document.landing.release()
     if (!blocked && this.#state === 'blocked') this.#state = 'ready'
     if (!blocked && !this.#queue.isEmpty) this.host.wake(this)
   }
@@ -179,18 +177,16 @@ export class Room implements ConnectionRoom {
     this.#queue.dropFramesOf(memberId)
     this.people.shutOut(memberId)
   }
-  get isLanding(): boolean {
-    return this.#landing
-  }
   get blocked(): boolean {
     return this.#state === 'blocked'
   }
   /** Nothing waits, nobody is here: the room may leave memory. */
   get idle(): boolean {
-    return this.people.connections.size === 0 && this.#queue.isEmpty && !this.#landing && (this.#state === 'ready' || this.#state === 'resting')
+    return this.people.connections.size === 0 && this.#queue.isEmpty && !this.document.landing.on && (this.#state === 'ready' || this.#state === 'resting')
   }
   close(code: CloseCode, reason: string): void {
     this.#state = 'closed'
+    this.document.landing.release()
     this.#queue.fail(new AppError(code === CLOSE.restarting ? 'starting' : 'not_found'))
     for (const connection of [...this.people.connections]) connection.close(code, reason)
     this.document.drop()

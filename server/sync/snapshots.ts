@@ -11,6 +11,9 @@ import type { Verifier } from './verifier.ts'
  */
 export async function snapshotRoom(db: Db, verifier: Verifier, room: Room, now: number): Promise<void> {
   const { document } = room
+  if (!room.blocked) await room.document.landing.over()
+  // the disk refuses: what is in the document may go back
+  if (room.document.landing.on) return
   const live = document.live()
   if (!live) return
   const { epoch, seq } = document

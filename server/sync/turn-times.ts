@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 20
  * Most of what a commit costs it costs once, however much is in it: from one commit to the next twice as long passes as storing takes, so that
  * the disk is asked half as often as it could be. Where few people write, that has long passed when the next edit comes.
  */
-const LONGEST_COMMIT_PAUSE_MS = 4
+const LONGEST_COMMIT_PAUSE_MS = 6
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {

@@ -41,7 +41,7 @@ export class Turns {
       stored: (ms) => this.#times.stored(ms),
       free: () => this.#schedule(),
     })
-    this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend(), over: () => this.#landings.landed() })
+    this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend() })
   }
   get writable(): boolean {
     return this.#outage.writable
@@ -74,7 +74,7 @@ export class Turns {
   }
   /** A room whose last turn is not on disk yet takes no other. */
   #anyMay(): boolean {
-    for (const room of this.#waiting) if (!room.isLanding) return true
+    for (const room of this.#waiting) if (!room.document.landing.on) return true
     return false
   }
   /** Runs all that waits, now; it is on disk and shared when this returns, or its rooms are blocked. */
@@ -91,7 +91,7 @@ export class Turns {
   #runWaiting(): void {
     this.#scheduled = undefined
     if (this.#landings.full) return
-    const rooms = [...this.#waiting].filter((room) => !room.isLanding)
+    const rooms = [...this.#waiting].filter((room) => !room.document.landing.on)
     for (const room of rooms) this.#waiting.delete(room)
     this.#times.committed()
     this.#landings.add(rooms.flatMap((room) => this.#turnOf(room) ?? []))
@@ -117,7 +117,6 @@ export class Turns {
   /** @throws Error while the disk refuses */
   #mend(): void {
     this.#options.writer.probe()
-    if (this.#landings.any) this.#options.disk.makeSure()
-    else this.#options.disk.syncNow()
+    this.#landings.makeSure()
   }
 }

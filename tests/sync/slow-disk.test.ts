@@ -1,7 +1,9 @@
 /** A commit is told to nobody before the disk has it. The disk is played: one that refuses, or takes its time, cannot be had on demand; the database is real. */
 import { cpSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Disk } from '#db/disk.ts'
+import { commitGroup } from '#db/commit-group.ts'
+import type { Disk, Stored, StoreOrder } from '#db/disk.ts'
+import { JournalWriter } from '#db/journal.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { parseConfig } from '#server/config.ts'
 import { createDeps, type StartingDeps } from '#server/create-deps.ts'
@@ -12,27 +14,33 @@ import { temporaryDir } from '#tests/helpers/world.ts'
 
 import { until } from '#tests/helpers/room-client.ts'
 
-/** Answers when it is told to. */
+/** Commits at once, and says so when it is told to. */
 class PlayedDisk implements Disk {
   refuses = false
   asked = 0
   made = 0
-  #answer: (() => void) | undefined
-  sync(): Promise<void> {
-    this.asked++
-    return new Promise((done, failed) => {
-      this.#answer = () => (this.refuses ? failed(new Error('EIO: input/output error')) : done())
-    })
+  readonly #writer: JournalWriter
+  #answers: (() => void)[] = []
+  constructor({ db, raw }: Database) {
+    this.#writer = new JournalWriter(db, raw)
   }
-  syncNow(): void {
+  store({ commits, at }: StoreOrder, answer: (stored: Stored) => void): void {
+    this.asked++
+    const outcomes = commitGroup(this.#writer, commits, at)
+    this.#answers.push(() => answer(this.refuses ? { unsure: 'EIO: input/output error' } : { outcomes }))
+  }
+  finish(): void {
+    while (this.#answers.length > 0) this.answer()
+  }
+  sync(): void {
     if (this.refuses) throw new Error('EIO: input/output error')
   }
   makeSure(): void {
-    this.syncNow()
+    this.sync()
     this.made++
   }
   answer(): void {
-    this.#answer?.()
+    this.#answers.shift()?.()
   }
   async stop(): Promise<void> {}
 }
@@ -49,8 +57,8 @@ beforeEach(async () => {
   otherBoardId = (await stage.karen.createWorkshop()).boards[0]?.id as string
   await stage.world.server.stop()
   cpSync(stage.world.dataDir, data.path, { recursive: true })
-  disk = new PlayedDisk()
   database = openDatabase(data.path)
+  disk = new PlayedDisk(database)
   deps = await createDeps({ config: parseConfig({ PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'silent' }), log: createLogger('silent'), disk }, database)
 })
 afterEach(async () => {
@@ -94,10 +102,9 @@ test('another board is written down meanwhile, and hears of it when the disk has
   const second = write('På det andet', otherBoardId)
   await until(async () => (await rows(otherBoardId)).length === before + 1, 'written down')
   await soon()
-  expect([first.done, second.done, disk.asked]).toEqual([false, false, 1])
+  expect([first.done, second.done, disk.asked]).toEqual([false, false, 2])
   disk.answer()
   await first.finished
-  await until(() => disk.asked === 2, 'asked for the second')
   await soon()
   expect(second.done).toBe(false)
   disk.answer()
