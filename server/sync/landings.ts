@@ -81,7 +81,10 @@ export class Landings {
 
   #answered(landing: Landing, stored: Stored): void {
     if ('unsure' in stored) return this.#unsure(stored.unsure)
-    this.#landings.splice(this.#landings.indexOf(landing), 1)
+    // it may have been made sure of meanwhile
+    const at = this.#landings.indexOf(landing)
+    if (at < 0) return
+    this.#landings.splice(at, 1)
     this.#out(landing, stored.outcomes)
     this.#options.free()
   }
