@@ -86,10 +86,13 @@ class DiskThread implements Disk {
     const thread = this.#thread
     this.#thread = undefined
     if (!thread) return
+    thread.worker.ref()
     const ended = once(thread.worker, 'exit')
     // it lets go of the database first
     thread.port.postMessage(null)
+    const late = setTimeout(() => void thread.worker.terminate(), PATIENCE)
     await ended
+    clearTimeout(late)
   }
 
   #start(): Thread {
