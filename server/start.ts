@@ -75,6 +75,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
     attachSockets(server, deps, deps.rooms)
     const port = await listen(server, config)
     deps.listensOn(port)
+    await deps.rooms.ready()
     const cleaning = setInterval(() => void clean(deps), MINUTE_MS).unref()
     const clock = startPhaseClock(deps)
     const host = config.host.includes(':') ? `[${config.host}]` : config.host

@@ -68,6 +68,10 @@ export class House {
     }
   }
 
+  /** The thread that commits has started, or has been found not to. */
+  ready(): Promise<void> {
+    return new Promise((resolve) => this.#disk.store({ commits: [], at: this.#options.now() }, () => resolve()))
+  }
   /** Rooms that are open now. */
   get rooms(): Iterable<Room> {
     return this.#rooms.values()

@@ -19,6 +19,8 @@ import { stateFrame } from './state.ts'
 
 /** What the socket side needs beyond `Rooms`. */
 export interface LiveRooms extends Rooms {
+  /** Resolves when what is written can be stored at once. */
+  ready(): Promise<void>
   /** Puts a socket whose upgrade was allowed into its room. */
   join(socket: WebSocket, peer: Peer): Promise<void>
   /** Builds the document anew in a higher epoch, without its history; everybody comes back with 4410. */
@@ -58,6 +60,9 @@ class OpenRooms implements LiveRooms {
     room?.document.memory.files.set(file.hash, file)
   }
 
+  ready(): Promise<void> {
+    return this.#house.ready()
+  }
   async join(socket: WebSocket, peer: Peer): Promise<void> {
     const waiting: [Buffer, boolean][] = []
     const early = (data: Buffer, binary: boolean) => waiting.push([data, binary])
