@@ -67,6 +67,9 @@ class CarefulDialect extends SqliteDialect {
   }
 }
 
+/** At the end of a table's definition: its rows are kept in the order of the primary key, without an index beside them. For small rows. */
+export const BY_PRIMARY_KEY = sql`without rowid`
+
 /** Pages of the log, 16 MiB, after which a commit carries them over itself. */
 const LOG_PAGES = 4_000
 

@@ -13,6 +13,7 @@ import * as outcomes from './0010-outcomes.ts'
 import * as applicationTemplates from './0011-application-templates.ts'
 import * as workshopForm from './0012-workshop-form.ts'
 import * as retention from './0013-retention.ts'
+import * as notesByDocument from './0014-notes-by-document.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-application-templates': applicationTemplates,
   '0012-workshop-form': workshopForm,
   '0013-retention': retention,
+  '0014-notes-by-document': notesByDocument,
 }

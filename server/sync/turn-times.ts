@@ -3,15 +3,16 @@ import type { Room } from './room.ts'
 
 /**
  * After a fan-out of d ms a room's next turn waits about d ms. Among hundreds of people writes are nine tenths of the work, and waiting
- * three times as long halves them for a few milliseconds. Each room has its own pace: waiting for another's would save no writes.
+ * longer saves a third of them for a few milliseconds. Each room has its own pace: waiting for another's would save no writes.
  */
 const CROWD = 200
-const PAUSE_IN_A_CROWD = 3
+const PAUSE_IN_A_CROWD = 1.7
 const LONGEST_PAUSE_MS = 20
 /**
- * Most of what a commit costs it costs once, however much is in it: from one commit to the next twice as long passes as storing takes, so that
- * the disk is asked half as often as it could be. Where few people write, that has long passed when the next edit comes.
+ * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing takes. Waiting longer saves
+ * work, and with hundreds of boards at once it is longer than the disk itself needs.
  */
+const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
 
 /** In milliseconds of `performance.now`. */
@@ -30,7 +31,7 @@ export class TurnTimes {
   }
   /** A group was on disk after `ms`. */
   stored(ms: number): void {
-    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, 2 * ms)
+    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * ms)
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room) ?? 0) - performance.now()

@@ -44,6 +44,36 @@ describe('migrations', () => {
     expect(await findAccount(database.db, { email: account.email })).toMatchObject({ user: { name: 'Karen' } })
     expect((await database.db.introspection.getTables()).find((table) => table.name === 'users')?.columns.map((column) => column.name)).toContain('nickname')
   })
+  test('keep every note when its table is laid out anew', async () => {
+    const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0014'))
+    await migrate(database.db, before)
+    const document = { id: 'board', kind: 'board', workshop_id: 'w', title: '', epoch: 1, seq: 0, server_client: 0, person_client: 0, last_number: 3, created_at: 1 } as const
+    database.raw.pragma('foreign_keys = OFF')
+    database.raw
+      .prepare(
+        `insert into documents (${Object.keys(document).join()}) values (${Object.keys(document)
+          .map(() => '?')
+          .join()})`,
+      )
+      .run(...Object.values(document))
+    const row = (number: number, request_id: string | null) => ({
+      document_id: document.id,
+      id: `n${number}`,
+      number,
+      member_id: null,
+      at: number,
+      via: 'phone',
+      anon: 1,
+      request_id,
+    })
+    const notes = [row(1, null), row(2, 'r-2'), row(3, null)]
+    await database.db.insertInto('notes').values(notes).execute()
+    expect(await migrate(database.db)).toContain('0014-notes-by-document')
+    expect(await database.db.selectFrom('notes').selectAll().orderBy('number').execute()).toEqual(notes)
+    await expect(database.db.insertInto('notes').values(row(4, 'r-2')).execute()).rejects.toThrow('UNIQUE')
+    await database.db.deleteFrom('documents').where('id', '=', document.id).execute()
+    expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
+  })
   test('name the one that fails, leave nothing of it, and go on from there later', async () => {
     await expect(migrate(database.db, { ...migrations, '9000-half': failsHalfway })).rejects.toThrow('migration 9000-half failed')
     expect(await tables()).not.toContain('half')
