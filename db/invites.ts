@@ -130,7 +130,11 @@ export async function spendInvite(db: Kysely<Schema>, key: InviteKey, now: numbe
 
 /** What the doorstep shows of a workshop before one is in. */
 export async function findDoorstep(db: Kysely<Schema>, workshopId: string) {
-  const row = await db.selectFrom('workshops').select(['title', 'question', 'locale', 'identity', 'moderated', 'wifi']).where('id', '=', workshopId).executeTakeFirst()
+  const row = await db
+    .selectFrom('workshops')
+    .select(['title', 'question', 'locale', 'identity', 'moderated', 'wifi', 'deletes_at'])
+    .where('id', '=', workshopId)
+    .executeTakeFirst()
   const board = await db.selectFrom('documents').select('id').where('workshop_id', '=', workshopId).where('kind', '=', 'board').orderBy('created_at').executeTakeFirst()
   return row && board && { ...row, boardId: board.id }
 }

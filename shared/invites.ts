@@ -43,6 +43,8 @@ export const InvitePreview = z.object({
   identity: z.enum(IDENTITIES),
   /** facilitators read notes, without their authors, before everybody does */
   moderated: z.boolean(),
+  /** the day after which everything is deleted, when one is chosen */
+  deletesAt: z.iso.datetime().optional(),
   /** for the screen in the room: there is nobody to ask for a name */
   wall: z.literal(true).optional(),
   /** only when the caller is a member already: the workshop to go straight into */

@@ -40,6 +40,7 @@ export async function previewInvite(deps: Deps, key: InviteKey, user: User | und
     role: invite.role,
     identity: doorstep.identity as InvitePreview['identity'],
     moderated: doorstep.moderated === 1,
+    ...(doorstep.deletes_at !== null && { deletesAt: new Date(doorstep.deletes_at).toISOString() }),
     ...(invite.wall && { wall: true as const }),
     ...(membership?.standing === 'in' && { workshopId: invite.workshopId }),
   }

@@ -1,6 +1,7 @@
 /** The day after which a workshop is deleted: its owner's to choose, and then nothing of it is left, the citizens' page included. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deleteOverdue } from '#server/workshops/retention.ts'
+import type { InvitePreview } from '#shared/invites.ts'
 import type { OutcomeAnswer } from '#shared/outcomes.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { Person } from '#tests/helpers/person.ts'
@@ -37,6 +38,15 @@ describe('the day after which a workshop is deleted', () => {
     expect((await keepUntil(id, null)).body.deletesAt).toBeNull()
     await pass(3)
     expect(await status(id)).toBe(200)
+  })
+  test('is told at the door', async () => {
+    const { id } = await karen.createWorkshop()
+    const { url } = await karen.invite(id)
+    const atTheDoor = () => new Person(() => world.url).must<InvitePreview>('GET', `/api/invites/${url.split('/').at(-1)}`)
+    expect(await atTheDoor()).not.toHaveProperty('deletesAt')
+    const chosen = inDays(2)
+    await keepUntil(id, chosen)
+    expect((await atTheDoor()).deletesAt).toBe(chosen)
   })
   test('is the owner’s alone, and lies ahead', async () => {
     const { id } = await karen.createWorkshop()

@@ -14,6 +14,7 @@ let server: PageServer
 let web: Awaited<ReturnType<typeof loadPages>>
 let invites: Record<'participant' | 'facilitator', InviteCreated>
 let workshopId: string
+let endingInvite: InviteCreated
 
 /** Only after the page has its address. */
 async function loadPages() {
@@ -26,8 +27,8 @@ async function loadPages() {
   await i18n.setLocale('da', false)
   return { ...join, ...landing, ...session }
 }
-async function post<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+async function post<T>(path: string, body: unknown, method = 'POST'): Promise<T> {
+  const response = await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.json() as Promise<T>
 }
@@ -41,6 +42,9 @@ beforeAll(async () => {
     participant: await post(`/workshops/${workshopId}/invites`, { role: 'participant' }),
     facilitator: await post(`/workshops/${workshopId}/invites`, { role: 'facilitator' }),
   }
+  const ending = await post<{ id: string }>('/workshops', { title: 'Lokalerne', question: 'Hvad skal de bruges til?' })
+  await post(`/workshops/${ending.id}`, { deletesAt: '2099-05-03T12:00:00.000Z' }, 'PATCH')
+  endingInvite = await post(`/workshops/${ending.id}/invites`, { role: 'participant' })
   web = await loadPages()
 })
 afterAll(() => server.close())
@@ -100,6 +104,14 @@ describe('the join page', () => {
     await waitFor(() => expect(history.get()).toBe(`/w/${workshopId}`))
     expect(web.session().kind).toBe('guest')
     expect(await joined()).toMatchObject({ name: null, role: 'participant', affiliation: 'borger' })
+  })
+
+  it('says for how long everything is kept, to the day where there is one', async () => {
+    open(`/join/${codeOf()}`)
+    expect(await screen.findByText(/^Til biblioteket sletter workshoppen/)).toBeInTheDocument()
+    cleanup()
+    open(`/join/${endingInvite.code}`)
+    expect(await screen.findByText(/^Til og med 3\. maj 2099\. Så slettes workshoppen/)).toBeInTheDocument()
   })
 
   it('hands over name, affiliation and organisation, and asks for the organisation only when there can be one', async () => {

@@ -1,7 +1,7 @@
 /** What newcomers should know: three facts at a glance, the whole of it on demand. */
 import { For } from 'solid-js'
 import type { InvitePreview } from '#shared/invites.ts'
-import { t } from '#web/i18n.tsx'
+import { formatDate, t } from '#web/i18n.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import styles from './JoinFacts.module.css'
 
@@ -14,8 +14,13 @@ const factsOf = ({ identity, moderated }: Pick<InvitePreview, 'identity' | 'mode
   ...(identity === 'anonymous' ? [] : [['trash-2', 'join.factDelete'] as const]),
 ]
 const ANSWERS = ['stored', 'seen', 'used', 'kept', 'device', 'regret'] as const
+type Invite = Pick<InvitePreview, 'identity' | 'moderated' | 'deletesAt'>
 
-export function JoinFacts(props: { invite: Pick<InvitePreview, 'identity' | 'moderated'> }) {
+function answerText(answer: (typeof ANSWERS)[number], { deletesAt }: Invite): string {
+  return answer === 'kept' && deletesAt ? t('privacy.keptUntilText', { date: formatDate(deletesAt, { dateStyle: 'long' }) }) : t(`privacy.${answer}Text`)
+}
+
+export function JoinFacts(props: { invite: Invite }) {
   return (
     <div class={styles.about}>
       <ul class={styles.facts}>
@@ -39,7 +44,7 @@ export function JoinFacts(props: { invite: Pick<InvitePreview, 'identity' | 'mod
             {(answer) => (
               <>
                 <dt>{t(`privacy.${answer}`)}</dt>
-                <dd>{t(`privacy.${answer}Text`)}</dd>
+                <dd>{answerText(answer, props.invite)}</dd>
               </>
             )}
           </For>

@@ -9,6 +9,7 @@ export const privacy = {
   'privacy.used': 'Hvad bruges det til',
   'privacy.usedText': 'Biblioteket kan bruge sedlerne i en ansøgning om støtte. I bilaget står dit navn ved de sedler, du har skrevet med navn.',
   'privacy.kept': 'Hvor længe',
+  'privacy.keptUntilText': 'Til og med {date}. Så slettes workshoppen, og tavlen, sedlerne og navnene er væk.',
   'privacy.keptText': 'Til biblioteket sletter workshoppen. Så forsvinder tavlen, sedlerne og navnene.',
   'privacy.device': 'På din enhed',
   'privacy.deviceText': 'Én cookie, som holder dig inde, og en kopi af tavlen, så du kan skrive uden net. Ingen sporing, og intet sendes til andre.',

@@ -11,6 +11,7 @@ export const privacy = {
   'privacy.used': 'What it is used for',
   'privacy.usedText': 'The library may use the notes in a grant application. Its annex shows your name at the notes you wrote with a name.',
   'privacy.kept': 'For how long',
+  'privacy.keptUntilText': 'Until {date}. Then the workshop is deleted, and the board, the notes and the names are gone.',
   'privacy.keptText': 'Until the library deletes the workshop. Then the board, the notes and the names are gone.',
   'privacy.device': 'On your device',
   'privacy.deviceText': 'One cookie that keeps you in, and a copy of the board so that you can write without a network. No tracking, and nothing is sent to others.',
