@@ -66,8 +66,10 @@ async function stop(server: Server, rooms: LiveRooms, database: Database): Promi
 export async function startServer(options: DepsOptions): Promise<StartedServer> {
   const { config } = options
   const database = openDatabase(config.dataDir)
+  let rooms: LiveRooms | undefined
   try {
     const deps = await createDeps(options, database)
+    rooms = deps.rooms
     // what a crash left of them
     await deps.rehearsals.endAll(deps)
     const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
@@ -93,6 +95,7 @@ export async function startServer(options: DepsOptions): Promise<StartedServer> 
       },
     }
   } catch (error) {
+    await rooms?.shutdown()
     await database.close()
     throw error
   }
