@@ -1,6 +1,6 @@
 /**
  * Notes are stored in the order of their board, and looked up by a request only where they came by one: a commit that brings a note
- * touches half as many pages. That a number is given once sees the room that gives it.
+ * touches half as many pages. No index forbids a number twice any more: the room that gives numbers sees to that.
  */
 import { type Kysely, sql } from 'kysely'
 import { BY_PRIMARY_KEY } from '../open.ts'
