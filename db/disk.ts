@@ -100,7 +100,7 @@ class DiskThread implements Disk {
     const { port1: port, port2 } = new MessageChannel()
     const answered = new Int32Array(new SharedArrayBuffer(4))
     const start: DiskStart = { file: this.#file, port: port2, answered }
-    const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: start, transferList: [port2] })
+    const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { name: 'commit', workerData: start, transferList: [port2] })
     const thread = { worker, port, answered }
     const ifOurs = (problem: string) => this.#thread === thread && this.#lose(problem)
     port.on('message', (stored: Stored) => this.#thread === thread && this.#answer(stored))

@@ -41,7 +41,7 @@ export class Verifier {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(new URL('./verify-worker.ts', import.meta.url))
+    const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { name: 'verify' })
     worker.unref()
     worker.on('message', (answer: VerifyAnswer) => this.#answered(answer))
     worker.on('error', (error) => this.#lost(worker, error))

@@ -1,4 +1,4 @@
-/** Makes one file of a book. Pure computing, for a thread of its own; what only one kind of file needs is loaded for that kind. */
+/** Makes one file of a book. Pure computing, for a process of its own; what only one kind of file needs is loaded for that kind. */
 import { type Words, wordsFrom } from '#server/exports/words.ts'
 import type { Catalogue } from '#server/http/locale.ts'
 import { type Book, type BookMaterial, bookOf } from '#shared/draft/book.ts'
