@@ -78,6 +78,8 @@ export interface PublishedOutcome extends StoredOutcome {
   place: string
   locale: Locale
   startsAt: number | null
+  /** when it goes with everything it tells of; null while nobody has chosen a day */
+  deletesAt: number | null
 }
 /** Undefined for an address that is not in use, and for a page that is switched off: nobody can tell which. */
 export async function findPublished(db: Kysely<Schema>, token: string): Promise<PublishedOutcome | undefined> {
@@ -89,11 +91,11 @@ export async function findPublished(db: Kysely<Schema>, token: string): Promise<
     .where('outcomes.published', '=', 1)
     .where('documents.kind', '=', 'board')
     .orderBy('documents.created_at')
-    .select(['workshops.id as workshopId', 'workshops.title', 'workshops.question', 'workshops.place', 'workshops.locale', 'workshops.starts_at'])
+    .select(['workshops.id as workshopId', 'workshops.title', 'workshops.question', 'workshops.place', 'workshops.locale', 'workshops.starts_at', 'workshops.deletes_at'])
     .select(['documents.id as boardId', 'outcomes.next_steps', 'outcomes.updated_at'])
     .executeTakeFirst()
   if (!row) return undefined
   const { workshopId, boardId, title, question, place, locale } = row
-  const workshop = { workshopId, boardId, title, question, place, locale: locale as Locale, startsAt: row.starts_at }
+  const workshop = { workshopId, boardId, title, question, place, locale: locale as Locale, startsAt: row.starts_at, deletesAt: row.deletes_at }
   return { ...workshop, published: true, token, nextSteps: row.next_steps, updatedAt: row.updated_at }
 }

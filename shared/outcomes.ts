@@ -90,6 +90,8 @@ export const PublicOutcome = z.object({
   question: z.string(),
   place: z.string(),
   startsAt: z.iso.datetime().nullable(),
+  /** when the workshop is deleted, and this page with it */
+  deletesAt: z.iso.datetime().nullable(),
   /** when somebody last changed an answer */
   updatedAt: z.iso.datetime(),
   participants: z.number().int(),

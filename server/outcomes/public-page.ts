@@ -22,7 +22,7 @@ async function partnersOf(deps: Deps, workshopId: string): Promise<string[]> {
 }
 
 async function gather(deps: Deps, page: PublishedOutcome): Promise<PublicOutcome> {
-  const { workshopId, boardId, title, question, place, locale, startsAt, updatedAt, nextSteps } = page
+  const { workshopId, boardId, title, question, place, locale, startsAt, deletesAt, updatedAt, nextSteps } = page
   const board = await deps.rooms.read(boardId, (_doc, records) => outlineOf(records))
   // no participant has agreed to stand on a page for everybody: without members nobody has a name
   const outline = presentOutline(board, { boardId, title, members: [], self: '' })
@@ -35,6 +35,7 @@ async function gather(deps: Deps, page: PublishedOutcome): Promise<PublicOutcome
     question,
     place,
     startsAt: startsAt === null ? null : new Date(startsAt).toISOString(),
+    deletesAt: deletesAt === null ? null : new Date(deletesAt).toISOString(),
     updatedAt: new Date(updatedAt).toISOString(),
     participants: countParticipants(people).total,
     notes: placedNotes(outline).length,

@@ -85,7 +85,7 @@ export function toldPage(page: PublicOutcome, words: Words): string {
       : ''
   const came = `<section><h2>${t('outcome.page.cameIn')}</h2>\n<p class="muted">${t(page.notes > 0 ? 'outcome.page.cameInLead' : 'outcome.page.nothing')}</p>
 ${page.zones.map((one) => zone(one, telling)).join('\n')}</section>`
-  return [head(telling), next, fates(telling), rounds, came, partners, `<footer class="small muted">${t('outcome.page.updated', { date: words.date(page.updatedAt) })}</footer>`]
-    .filter(Boolean)
-    .join('\n')
+  const until = page.deletesAt ? ` ${t('outcome.page.until', { date: words.date(page.deletesAt) })}` : ''
+  const foot = `<footer class="small muted">${t('outcome.page.updated', { date: words.date(page.updatedAt) })}.${until}</footer>`
+  return [head(telling), next, fates(telling), rounds, came, partners, foot].filter(Boolean).join('\n')
 }

@@ -154,6 +154,16 @@ describe('the page for everybody', () => {
     expect([html.includes('Boligforeningen'), html.includes('Bokseklubben'), html.includes('Lokaler')]).toEqual([true, false, false])
   })
 
+  test('says until when it can be read, once a day has been chosen', async () => {
+    expect((await page()).body.deletesAt).toBeNull()
+    expect((await told()).html).not.toContain('Siden kan læses')
+    await stage.karen.must('PATCH', `/api/workshops/${stage.workshop.id}`, { deletesAt: '2031-03-02T22:59:59Z' })
+    expect((await page()).body.deletesAt).toBe('2031-03-02T22:59:59.000Z')
+    expect((await told()).html).toContain('Siden kan læses til og med 2. marts 2031.')
+    await stage.karen.must('PATCH', `/api/workshops/${stage.workshop.id}`, { deletesAt: null })
+    expect((await page()).body.deletesAt).toBeNull()
+  })
+
   test('names nobody, and says of no note that it is without a name', async () => {
     const text = JSON.stringify((await page()).body)
     expect(text).not.toMatch(/Anna|Østergaard|Karen|mbr_|usr_|author|anon/)

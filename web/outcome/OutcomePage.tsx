@@ -111,7 +111,10 @@ function Told(props: { page: PublicOutcome }) {
           </ul>
         </section>
       </Show>
-      <footer class={styles.foot}>{t('outcome.page.updated', { date: formatDate(page().updatedAt) })}</footer>
+      <footer class={styles.foot}>
+        <p>{t('outcome.page.updated', { date: formatDate(page().updatedAt) })}</p>
+        <Show when={page().deletesAt}>{(day) => <p>{t('outcome.page.until', { date: formatDate(day(), { dateStyle: 'long' }) })}</p>}</Show>
+      </footer>
     </article>
   )
 }

@@ -57,6 +57,7 @@ export const outcome = {
   'outcome.page.loose': 'Andre sedler',
   'outcome.page.nothing': 'Der er ingen sedler på tavlen.',
   'outcome.page.updated': 'Senest ændret {date}',
+  'outcome.page.until': 'Siden kan læses til og med {date}. Så slettes den sammen med workshoppen og alle sedler.',
   'outcome.page.print': 'Udskriv',
   'outcome.page.off': 'Siden kan ikke ses',
   'outcome.page.offLead': 'Biblioteket har slukket for siden, eller workshoppen er slettet. Tjek også, at adressen er skrevet rigtigt.',

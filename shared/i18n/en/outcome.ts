@@ -59,6 +59,7 @@ export const outcome: Texts<typeof da> = {
   'outcome.page.loose': 'Other notes',
   'outcome.page.nothing': 'There are no notes on the board.',
   'outcome.page.updated': 'Last changed {date}',
+  'outcome.page.until': 'The page can be read until {date}. Then it is deleted together with the workshop and all notes.',
   'outcome.page.print': 'Print',
   'outcome.page.off': 'The page cannot be seen',
   'outcome.page.offLead': 'The library has switched the page off, or the workshop has been deleted. Please also check that the address is written correctly.',
