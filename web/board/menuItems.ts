@@ -1,10 +1,11 @@
 /** The board's menu, as far as this person may. */
 import { useNavigate } from '@solidjs/router'
-import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import type { Accessor } from 'solid-js'
 import { guideItems } from '#web/guide/followItems.ts'
 import { locale, setLocale, t } from '#web/i18n.tsx'
 import { isDark, setTheme } from '#web/theme.ts'
 import type { MenuItem } from '#web/ui/Menu.tsx'
+import { createNarrow } from '#web/ui/narrow.ts'
 import type { MenuDialog } from './BoardMenu.tsx'
 import { useBoard, useMay } from './context.ts'
 import { guestItems } from './guestItems.ts'
@@ -63,15 +64,6 @@ function createSimilarItems(): Accessor<MenuItem[]> {
   const may = useMay()
   const open = () => setSimilar(!similar())
   return () => (may('workshop.facilitate') && may('group.edit') && session.editable() ? [{ label: t('groups.findSimilar'), icon: 'copy', onSelect: open }, 'separator'] : [])
-}
-
-function createNarrow(width: string): Accessor<boolean> {
-  const query = matchMedia(width)
-  const [narrow, setNarrow] = createSignal(query.matches)
-  const look = () => setNarrow(query.matches)
-  query.addEventListener('change', look)
-  onCleanup(() => query.removeEventListener('change', look))
-  return narrow
 }
 
 function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {

@@ -1,15 +1,38 @@
 /** Which notes, and in which order: by place, by paper or tag, sorted. */
-import { createEffect, Show } from 'solid-js'
+import { createEffect, Show, untrack } from 'solid-js'
 import { NOTE_COLORS } from '#shared/board/records.ts'
 import { loadDots } from '#web/groups/dots.ts'
 import { t } from '#web/i18n.tsx'
+import { Icon } from '#web/ui/Icon.tsx'
+import { createNarrow } from '#web/ui/narrow.ts'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
 import { useList } from './context.ts'
 import { LIST_SORTS, type ListSort } from './filter.ts'
 import styles from './ListTools.module.css'
 import { groupTitle, zoneTitle } from './words.ts'
 
+const PHONE = '(max-width: 639px)'
+
+/** On a phone the notes come first: the filters are behind a line of their own, open from the start when one of them is set. */
 export function ListFilters(props: { onChange: () => void }) {
+  const list = useList()
+  const narrow = createNarrow(PHONE)
+  const set = () => list.place() !== '' || list.mark() !== '' || list.sort() !== LIST_SORTS[0]
+  return (
+    <Show when={narrow()} fallback={<Fields onChange={props.onChange} />}>
+      <details class={styles.fold} open={untrack(set)}>
+        <summary>
+          <Icon name="list-filter" />
+          <span>{t('groups.filters')}</span>
+          <Icon name="chevron-down" class={styles.turn} />
+        </summary>
+        <Fields onChange={props.onChange} />
+      </details>
+    </Show>
+  )
+}
+
+function Fields(props: { onChange: () => void }) {
   const list = useList()
   const places = () => [
     { value: '', label: t('groups.everywhere') },

@@ -36,6 +36,7 @@ export const groups = {
   'groups.pickNote': 'Vælg {note}',
   'groups.showOnBoard': 'Vis på tavlen',
   'groups.showNote': '{note}: vis på tavlen',
+  'groups.filters': 'Filtrér og sortér',
   'groups.place': 'Sted',
   'groups.everywhere': 'Hele tavlen',
   'groups.mark': 'Farve eller mærke',

@@ -39,6 +39,7 @@ export const groups: Texts<typeof da> = {
   'groups.pickNote': 'Choose {note}',
   'groups.showOnBoard': 'Show on the board',
   'groups.showNote': '{note}: show on the board',
+  'groups.filters': 'Filter and sort',
   'groups.place': 'Place',
   'groups.everywhere': 'The whole board',
   'groups.mark': 'Colour or tag',
