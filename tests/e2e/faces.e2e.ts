@@ -70,7 +70,8 @@ describe('the phone', () => {
 
   test('notes written without a network come through once, in order, also when one is changed meanwhile', async () => {
     const page = await open(bodil, 'phone', 'phone')
-    // what comes once the page stands: nobody is in a tunnel within half a second
+    // what changes a note comes once the page stands: nobody is in a tunnel within half a second
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/EditNote')))
     await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     for (const text of ['Første', 'Anden', 'Tredje']) await write(page, text)
@@ -211,6 +212,24 @@ describe('the list', () => {
     await page.getByRole('textbox', { name: 'Hvad skal der stå på sedlen?' }).fill('Rettet af Bodil')
     await page.getByRole('button', { name: 'Gem', exact: true }).click()
     await expect.poll(texts).toContain('Rettet af Bodil')
+  })
+})
+
+describe('the list on a phone', () => {
+  test('who leads has every tool in a line of its own, and the notes before the filters', async () => {
+    const page = await open(karen, 'list', 'phone')
+    const tools = page.getByRole('search')
+    for (const name of ['Kun mine sedler', 'Vælg flere']) {
+      const label = await tools.locator('label').filter({ hasText: name }).boundingBox()
+      expect(label?.height, name).toBeLessThan(60)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const place = tools.getByRole('combobox', { name: 'Sted' })
+    expect(await place.isVisible()).toBe(false)
+    await tools.getByText('Filtrér og sortér').click()
+    await place.selectOption(workshop.zones.at(-1)?.title ?? '')
+    await tools.getByText('Ingen sedler passer').first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 })
 
