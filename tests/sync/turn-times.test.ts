@@ -1,0 +1,51 @@
+/** When the next turn may be, and the next commit: after what they usually take, so that one hiccup makes nobody wait twice. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Room } from '#server/sync/room.ts'
+import { TurnTimes } from '#server/sync/turn-times.ts'
+import { Usual } from '#server/sync/usual.ts'
+
+/** All that the pace looks at is how many are there. */
+const roomOf = (people: number) => ({ people: { connections: new Set(Array.from({ length: people }, (_, at) => at)) } }) as unknown as Room
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+test('what is usual is the middle one of the last five', () => {
+  const usual = new Usual()
+  expect([4, 2, 90, 3, 3, 3, 50, 60, 70].map((ms) => usual.add(ms))).toEqual([4, 2, 4, 3, 3, 3, 3, 3, 50])
+})
+
+test('a room waits as long as telling everybody takes, a crowd longer, and each for itself', () => {
+  const times = new TurnTimes()
+  const [few, crowd, other] = [roomOf(40), roomOf(400), roomOf(40)]
+  times.shared(few, 2)
+  times.shared(crowd, 4)
+  expect([few, crowd].map((room) => times.untilTurn(room))).toEqual([2, expect.closeTo(6.8)])
+  expect(times.untilTurn(other)).toBeLessThanOrEqual(0)
+  vi.advanceTimersByTime(3)
+  expect([times.untilTurn(few) <= 0, times.untilTurn(crowd) > 3]).toEqual([true, true])
+})
+
+test('a fan-out that was held up once does not hold up the next turn, one that is slow for good does; twenty milliseconds at most', () => {
+  const times = new TurnTimes()
+  const room = roomOf(40)
+  const after = (ms: number) => {
+    times.shared(room, ms)
+    return times.untilTurn(room)
+  }
+  expect([2, 2, 2, 12, 2].map(after)).toEqual([2, 2, 2, 2, 2])
+  expect([12, 12, 12, 12].map(after)).toEqual([2, 12, 12, 12])
+  expect([500, 500, 500].map(after).at(-1)).toBe(20)
+})
+
+test('a commit waits half as long as storing usually takes; one slow answer of the disk is forgiven; six milliseconds at most', () => {
+  const times = new TurnTimes()
+  const after = (ms: number) => {
+    times.stored(ms)
+    times.committed()
+    return times.untilGroup()
+  }
+  expect(times.untilGroup()).toBeLessThanOrEqual(0)
+  expect([2, 2, 2, 40, 2].map(after)).toEqual([1, 1, 1, 1, 1])
+  expect([40, 40, 40].map(after)).toEqual([1, 6, 6])
+})
