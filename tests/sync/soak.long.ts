@@ -12,7 +12,8 @@ const MINUTES = Number(process.env.MINUTES ?? 30)
 const PEOPLE = Number(process.env.PEOPLE ?? 500)
 /** A third of the time the server may still be finding its size. */
 const SETTLED = MINUTES / 3
-const WRITERS = Math.ceil(PEOPLE / 5)
+/** Each keeps a document of its own in this process; with a hundred of them it, not the server, stands still for seconds. */
+const WRITERS = Math.ceil(PEOPLE / 25)
 const EDITS_PER_SECOND = 40
 const NOTES = 400
 
