@@ -129,6 +129,20 @@ describe('a choice', () => {
     expect(screen.getByRole('radio', { name: 'Bibliotek' })).toBeChecked()
   })
 
+  it('among chips keeps the focus when a label changes its count', () => {
+    const of = (n: number) => [
+      { value: 'all', label: `Alle: ${n} sedler` },
+      { value: 'a', label: 'Behov' },
+    ]
+    const [options, setOptions] = createSignal(of(2))
+    render(() => <ChoiceChips legend="Hvilke?" value="all" options={options()} onChange={() => {}} />)
+    const chip = screen.getByRole('radio', { name: 'Alle: 2 sedler' })
+    chip.focus()
+    setOptions(of(3))
+    expect(screen.getByRole('radio', { name: 'Alle: 3 sedler' })).toBe(chip)
+    expect(chip).toHaveFocus()
+  })
+
   it('in a list keeps showing what is chosen when the options come later', () => {
     const [options, setOptions] = createSignal<{ value: string; label: string }[]>([])
     render(() => <NativeSelect label="Felt" value="b" options={options()} onChange={() => {}} />)

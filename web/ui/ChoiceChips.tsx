@@ -1,5 +1,5 @@
 /** One of a few, all in sight: a radio group drawn as chips. */
-import { createUniqueId, For, Show } from 'solid-js'
+import { createUniqueId, Index, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import styles from './ChoiceChips.module.css'
 import { FieldError } from './FieldFrame.tsx'
@@ -35,25 +35,26 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
         </p>
       </Show>
       <div class={styles.chips}>
-        <For each={props.options}>
+        {/* by place: when a count in a label changes, the chip that has the focus stays */}
+        <Index each={props.options}>
           {(option) => (
-            <label class={styles.chip} lang={option.lang}>
+            <label class={styles.chip} lang={option().lang}>
               <input
                 class={styles.radio}
                 type="radio"
                 name={id}
-                value={option.value}
-                checked={props.value === option.value}
+                value={option().value}
+                checked={props.value === option().value}
                 aria-invalid={props.error ? 'true' : undefined}
-                onChange={() => props.onChange(option.value)}
+                onChange={() => props.onChange(option().value)}
               />
-              <Show when={props.value === option.value}>
+              <Show when={props.value === option().value}>
                 <Icon name="check" />
               </Show>
-              {option.label}
+              {option().label}
             </label>
           )}
-        </For>
+        </Index>
       </div>
       <FieldError id={id} error={props.error} />
     </fieldset>
