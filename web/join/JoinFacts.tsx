@@ -2,6 +2,7 @@
 import { For } from 'solid-js'
 import type { InvitePreview } from '#shared/invites.ts'
 import { formatDate, t } from '#web/i18n.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
 import { Icon } from '#web/ui/Icon.tsx'
 import styles from './JoinFacts.module.css'
 
@@ -33,13 +34,8 @@ export function JoinFacts(props: { invite: Invite }) {
           )}
         </For>
       </ul>
-      <details class={styles.details}>
-        <summary>
-          <Icon name="shield" />
-          <span>{t('privacy.question')}</span>
-          <Icon name="chevron-down" class={styles.turn} />
-        </summary>
-        <dl>
+      <Fold icon="shield" title={t('privacy.question')}>
+        <dl class={styles.answers}>
           <For each={ANSWERS}>
             {(answer) => (
               <>
@@ -49,7 +45,7 @@ export function JoinFacts(props: { invite: Invite }) {
             )}
           </For>
         </dl>
-      </details>
+      </Fold>
     </div>
   )
 }

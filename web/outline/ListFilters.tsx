@@ -3,7 +3,7 @@ import { createEffect, Show, untrack } from 'solid-js'
 import { NOTE_COLORS } from '#shared/board/records.ts'
 import { loadDots } from '#web/groups/dots.ts'
 import { t } from '#web/i18n.tsx'
-import { Icon } from '#web/ui/Icon.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
 import { createNarrow } from '#web/ui/narrow.ts'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
 import { useList } from './context.ts'
@@ -20,14 +20,9 @@ export function ListFilters(props: { onChange: () => void }) {
   const set = () => list.place() !== '' || list.mark() !== '' || list.sort() !== LIST_SORTS[0]
   return (
     <Show when={narrow()} fallback={<Fields onChange={props.onChange} />}>
-      <details class={styles.fold} open={untrack(set)}>
-        <summary>
-          <Icon name="list-filter" />
-          <span>{t('groups.filters')}</span>
-          <Icon name="chevron-down" class={styles.turn} />
-        </summary>
+      <Fold icon="list-filter" title={t('groups.filters')} open={untrack(set)}>
         <Fields onChange={props.onChange} />
-      </details>
+      </Fold>
     </Show>
   )
 }
