@@ -4,10 +4,9 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { decodeStateVector } from 'yjs'
 import type { Access } from '#db/members.ts'
+import { say } from '#server/http/locale.ts'
 import type { Locale } from '#shared/accounts.ts'
 import type { ErrorCode } from '#shared/errors.ts'
-import { da } from '#shared/i18n/da/index.ts'
-import { en } from '#shared/i18n/en/index.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { isStaff, type Role } from '#shared/roles.ts'
 import { CLOSE, type CloseCode } from '#shared/sync/close.ts'
@@ -16,6 +15,7 @@ import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/s
 import { colorOf } from './colors.ts'
 import type { FrameKind } from './gate.ts'
 import { readPresence } from './presence.ts'
+import { contentOf, type State } from './state.ts'
 import { PING, webSocketFrame } from './wire.ts'
 
 /** Who is at the other end, as the upgrade found out. */
@@ -61,7 +61,7 @@ export class Connection {
   #waiting = 0
   #closed = false
   #catchUps = 0
-  #state: Buffer | undefined
+  #state: Omit<State, 'frame'> | undefined
 
   constructor(socket: WebSocket, peer: Peer, room: ConnectionRoom) {
     this.peer = peer
@@ -91,8 +91,7 @@ export class Connection {
     this.write(webSocketFrame(encodeControl(message)))
   }
   refuse(code: ErrorCode, ids?: string[]): void {
-    const texts = this.peer.locale === 'en' ? en : da
-    this.control({ type: 'refuse', code, message: texts[`errors.${code}`], ...(ids && { ids }) })
+    this.control({ type: 'refuse', code, message: say(this.peer.locale, `errors.${code}`), ...(ids && { ids }) })
     this.#room.refused(code, this)
   }
   /** Writes ready-made WebSocket frames (`wire.ts`) past the library, which would frame them again for each member; closes a reader that has stopped reading. */
@@ -112,14 +111,13 @@ export class Connection {
     this.#tcp.uncork()
   }
   /** How the workshop stands, unless that is what was heard last; `isNews` is for who writes it with something else. */
-  writeState(frame: Buffer): void {
-    if (this.isNews(frame)) this.write(frame)
+  writeState(state: State): void {
+    if (this.isNews(state)) this.write(state.frame)
   }
-  isNews(frame: Buffer): boolean {
-    const known = this.#state?.equals(frame)
-    // also when it is known: the bytes are shared by all who hear the same
-    this.#state = frame
-    return !known
+  isNews(state: State): boolean {
+    const known = this.#state
+    this.#state = contentOf(state)
+    return known?.view !== state.view || known.rest !== state.rest
   }
   /** A slow reader does without presence first. */
   get isSlow(): boolean {

@@ -3,7 +3,7 @@ import { encodeSync } from '#shared/sync/frames.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
-import { stateFrame } from './state.ts'
+import { stateFor } from './state.ts'
 import { webSocketFrame } from './wire.ts'
 
 /** Sent again when the role changes. */
@@ -20,7 +20,7 @@ export const welcome = (room: Room, connection: Connection): void => connection.
 function sayAll(room: Room, connection: Connection): void {
   greet(room, connection)
   connection.control({ type: 'time', now: new Date(room.host.now()).toISOString() })
-  connection.writeState(stateFrame(room, connection))
+  connection.writeState(stateFor(room, connection))
   if (room.blocked) connection.control({ type: 'storage', writable: false })
   if (!connection.watchesDocument) return
   connection.write(webSocketFrame(encodeSync(SYNC.step1, room.document.stateVector())))

@@ -2,11 +2,12 @@
 import type { StoredDocument } from '#db/documents.ts'
 import { encodeSync } from '#shared/sync/frames.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
-import { joinFrames, webSocketFrame } from './wire.ts'
+import { webSocketFrame } from './wire.ts'
 
 /** The whole is made anew when the frames after it are as heavy as this part of it. */
 const TAIL_SHARE = 0.25
 const TAIL_BYTES = 65_536
+const FIRST_SPACE = 2_048
 
 const updateFrame = (update: Uint8Array): Buffer => webSocketFrame(encodeSync(SYNC.update, update))
 /** "That was all": a step 2 that adds nothing. What comes before it are updates, so that nobody thinks they have the whole board too early. */
@@ -15,38 +16,60 @@ const END = webSocketFrame(encodeSync(SYNC.step2, new Uint8Array([0, 0])))
 /** An empty client's state vector: it knows nobody. */
 export const knowsNothing = (stateVector: Uint8Array): boolean => stateVector.byteLength === 1 && stateVector[0] === 0
 
+/** Frames in one piece of memory of its own: kept one by one, each would keep alive the much larger piece that it was cut from. */
+class Tail {
+  #space = Buffer.alloc(0)
+  bytes = 0
+
+  add(frame: Buffer): void {
+    const end = this.bytes + frame.byteLength
+    if (end > this.#space.byteLength) this.#grow(end)
+    this.#space.set(frame, this.bytes)
+    this.bytes = end
+  }
+  clear(): void {
+    this.#space = Buffer.alloc(0)
+    this.bytes = 0
+  }
+  /** Undefined when there are none. What is added later does not touch them. */
+  frames(): Buffer | undefined {
+    return this.bytes > 0 ? this.#space.subarray(0, this.bytes) : undefined
+  }
+  #grow(least: number): void {
+    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SPACE, 2 * least))
+    larger.set(this.#space)
+    this.#space = larger
+  }
+}
+
 export class Newcomers {
   #whole: Buffer | undefined
-  #tail: Buffer[] = []
-  #tailBytes = 0
+  readonly #tail = new Tail()
 
   /** Everybody got this frame. */
   add(frame: Buffer): void {
     if (!this.#whole) return
-    this.#tail.push(frame)
-    this.#tailBytes += frame.byteLength
+    this.#tail.add(frame)
+    if (this.#tail.bytes > TAIL_BYTES + this.#whole.byteLength * TAIL_SHARE) this.forget()
   }
   forget(): void {
     this.#whole = undefined
-    this.#tail = []
-    this.#tailBytes = 0
+    this.#tail.clear()
   }
   /** From what is stored: nothing has to be built or merged for it. */
   framesOf(stored: StoredDocument): Buffer[] {
     const [first, ...later] = this.#whole ? [] : stored.updates
     if (first) this.#whole = updateFrame(first)
-    for (const update of later) this.add(updateFrame(update))
+    for (const update of later) this.#tail.add(updateFrame(update))
     return this.#frames()
   }
   /** @param encode the document as one update */
   framesFrom(encode: () => Uint8Array): Buffer[] {
-    if (this.#whole && this.#tailBytes > TAIL_BYTES + this.#whole.byteLength * TAIL_SHARE) this.forget()
     this.#whole ??= updateFrame(encode())
     return this.#frames()
   }
   #frames(): Buffer[] {
-    const tail = joinFrames(this.#tail)
-    this.#tail = tail ? [tail] : []
-    return [...(this.#whole ? [this.#whole] : []), ...this.#tail, END]
+    const tail = this.#tail.frames()
+    return [...(this.#whole ? [this.#whole] : []), ...(tail ? [tail] : []), END]
   }
 }

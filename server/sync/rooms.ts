@@ -15,7 +15,7 @@ import type { HouseOptions } from './host.ts'
 import { House } from './house.ts'
 import type { Room } from './room.ts'
 import { showOut } from './show-out.ts'
-import { stateFrame } from './state.ts'
+import { stateFor } from './state.ts'
 
 /** What the socket side needs beyond `Rooms`. */
 export interface LiveRooms extends Rooms {
@@ -92,7 +92,7 @@ class OpenRooms implements LiveRooms {
       connection.role = role
       showOut(room)
       greet(room, connection)
-      connection.writeState(stateFrame(room, connection))
+      connection.writeState(stateFor(room, connection))
     }
   }
   endSessions(sessionHashes: readonly string[]): void {

@@ -29,34 +29,44 @@ function countsOf(room: Room): WorkshopState['counts'] {
   const { notes, writers } = room.host.privateNotes(room.id)
   return { notes: room.document.notes, people: room.people.heads(), private: notes, writers }
 }
-/** As a WebSocket frame. @param counts asked for once for all who are told */
-export function stateFrame(room: Room, connection: Connection, counts = countsOf(room)): Buffer {
-  const { phaseId, mode, archived } = room.facts
-  const rest: Omit<WorkshopState, 'facilitation'> = { phaseId, mode, archived, counts }
-  const type: ServerControl['type'] = 'workshop'
-  return controlFrame(`{"type":"${type}","state":${JSON.stringify(rest).slice(0, -1)},"facilitation":${viewJson(room, connection)}}}`)
+/** How the workshop stands for somebody: the programme, what changes with every note, and both as a WebSocket frame. */
+export interface State {
+  view: string
+  rest: string
+  frame: Buffer
 }
-/** The frame for each connection of a room, made once for all who see the same. */
-function stateFrames(room: Room): (connection: Connection) => Buffer {
-  const frames = new Map<string, Buffer>()
+/** What a connection remembers: not the frame, which would keep alive the much larger piece of memory that it was cut from. */
+export const contentOf = ({ view, rest }: State): Omit<State, 'frame'> => ({ view, rest })
+/** @param counts asked for once for all who are told */
+export function stateFor(room: Room, connection: Connection, counts = countsOf(room)): State {
+  const { phaseId, mode, archived } = room.facts
+  const open: Omit<WorkshopState, 'facilitation'> = { phaseId, mode, archived, counts }
+  const type: ServerControl['type'] = 'workshop'
+  const rest = JSON.stringify(open)
+  const view = viewJson(room, connection)
+  return { view, rest, frame: controlFrame(`{"type":"${type}","state":${rest.slice(0, -1)},"facilitation":${view}}}`) }
+}
+/** For each connection of a room, made once for all who see the same. */
+function states(room: Room): (connection: Connection) => State {
+  const known = new Map<string, State>()
   const counts = countsOf(room)
   return (connection) => {
     const kind = kindOf(room, connection)
-    const frame = frames.get(kind) ?? stateFrame(room, connection, counts)
-    frames.set(kind, frame)
-    return frame
+    const state = known.get(kind) ?? stateFor(room, connection, counts)
+    known.set(kind, state)
+    return state
   }
 }
 /** Tells everybody in the room to whom it is news. */
 export function tellState(room: Room): void {
-  const frameFor = stateFrames(room)
-  for (const connection of room.people.connections) connection.writeState(frameFor(connection))
+  const stateOf = states(room)
+  for (const connection of room.people.connections) connection.writeState(stateOf(connection))
 }
 /** The same, to go out with a turn: what a connection has to be written, undefined when it is no news. */
 export function stateNews(room: Room): (connection: Connection) => Buffer | undefined {
-  const frameFor = stateFrames(room)
+  const stateOf = states(room)
   return (connection) => {
-    const frame = frameFor(connection)
-    return connection.isNews(frame) ? frame : undefined
+    const state = stateOf(connection)
+    return connection.isNews(state) ? state.frame : undefined
   }
 }
