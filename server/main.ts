@@ -3,6 +3,7 @@ import { DataDirInUseError, SqliteTooOldError } from '#db/open.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { ConfigError, parseConfig } from './config.ts'
 import { say } from './http/locale.ts'
+import { letHelpersWait } from './ops/helper-threads.ts'
 import { ListenError, type StartedServer, startServer } from './start.ts'
 
 const EXPECTED = [ConfigError, DataDirInUseError, SqliteTooOldError, ListenError]
@@ -33,6 +34,7 @@ function watch(server: StartedServer): void {
 }
 
 try {
+  letHelpersWait()
   const server = await startServer({ config: parseConfig(process.env) })
   watch(server)
   const { setupLink, deps } = server
