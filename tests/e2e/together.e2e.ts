@@ -59,6 +59,15 @@ async function drag(page: Page, from: { x: number; y: number }, by: { x: number;
   await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 8 })
   await page.mouse.up()
 }
+/** A drag comes in steps; the last of them may be on its way. */
+async function placeAtRest(): Promise<ReturnType<typeof place>> {
+  for (let last = place(); ; ) {
+    await karen.page.waitForTimeout(500)
+    const now = place()
+    if (JSON.stringify(now) === JSON.stringify(last)) return now
+    last = now
+  }
+}
 const shootBoth = async () => {
   await karen.shoot('failed-together-karen')
   await mette.shoot('failed-together-mette')
@@ -77,7 +86,7 @@ it('one moves a note while the other writes on it: both stand, and neither undo 
   await mette.page.keyboard.press('Escape')
   await until(() => text() === `${TEXT} hver torsdag`, `the whole text, not ${text()}`)
   await until(() => place()?.[0] !== before?.[0], 'the new place')
-  const moved = place()
+  const moved = await placeAtRest()
 
   await mette.page.keyboard.press('Control+z')
   await until(() => text() !== `${TEXT} hver torsdag`, 'the text is taken back')
