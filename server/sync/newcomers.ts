@@ -16,6 +16,11 @@ const END = webSocketFrame(encodeSync(SYNC.step2, new Uint8Array([0, 0])))
 /** An empty client's state vector: it knows nobody. */
 export const knowsNothing = (stateVector: Uint8Array): boolean => stateVector.byteLength === 1 && stateVector[0] === 0
 
+function inItsOwnMemory(frame: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(frame.byteLength)
+  own.set(frame)
+  return own
+}
 /** Frames in one piece of memory of its own: kept one by one, each would keep alive the much larger piece that it was cut from. */
 class Tail {
   #space = Buffer.alloc(0)
@@ -59,13 +64,13 @@ export class Newcomers {
   /** From what is stored: nothing has to be built or merged for it. */
   framesOf(stored: StoredDocument): Buffer[] {
     const [first, ...later] = this.#whole ? [] : stored.updates
-    if (first) this.#whole = updateFrame(first)
+    if (first) this.#whole = inItsOwnMemory(updateFrame(first))
     for (const update of later) this.#tail.add(updateFrame(update))
     return this.#frames()
   }
   /** @param encode the document as one update */
   framesFrom(encode: () => Uint8Array): Buffer[] {
-    this.#whole ??= updateFrame(encode())
+    this.#whole ??= inItsOwnMemory(updateFrame(encode()))
     return this.#frames()
   }
   #frames(): Buffer[] {
