@@ -23,6 +23,8 @@ export interface Peer {
   access: Access
   /** Yjs client id issued to this member for this page load; undefined on a socket without a document (phone) */
   clientId: number | undefined
+  /** is told when the document has changed, without getting it */
+  hearsSeq: boolean
   sessionHash: string
   locale: Locale
   /** name as others see it, null: without a name */

@@ -14,6 +14,7 @@ function kindOf(room: Room, connection: Connection): string {
   const receiver = receiverOf(connection)
   return `${receiver.role} ${receiver.affiliation} ${isFrozen(room.facts.facilitation.locks, receiver)}`
 }
+const stateKindOf = (room: Room, connection: Connection): string => `${kindOf(room, connection)} ${connection.peer.hearsSeq}`
 /** The programme as JSON, by whom it is for. Every note changes the counts, and only what the facilitator does changes this; then the facts are others. */
 const views = new WeakMap<WorkshopFacts, Map<string, string>>()
 function viewJson(room: Room, connection: Connection): string {
@@ -40,7 +41,7 @@ export const contentOf = ({ view, rest }: State): Omit<State, 'frame'> => ({ vie
 /** @param counts asked for once for all who are told */
 export function stateFor(room: Room, connection: Connection, counts = countsOf(room)): State {
   const { phaseId, mode, archived } = room.facts
-  const open: Omit<WorkshopState, 'facilitation'> = { phaseId, mode, archived, counts }
+  const open: Omit<WorkshopState, 'facilitation'> = { phaseId, mode, archived, counts, ...(connection.peer.hearsSeq && { seq: room.document.seq }) }
   const type: ServerControl['type'] = 'workshop'
   const rest = JSON.stringify(open)
   const view = viewJson(room, connection)
@@ -51,7 +52,7 @@ function states(room: Room): (connection: Connection) => State {
   const known = new Map<string, State>()
   const counts = countsOf(room)
   return (connection) => {
-    const kind = kindOf(room, connection)
+    const kind = stateKindOf(room, connection)
     const state = known.get(kind) ?? stateFor(room, connection, counts)
     known.set(kind, state)
     return state

@@ -21,6 +21,8 @@ interface Wanted {
   epoch: number | undefined
   /** a phone: counts and phase, no document */
   control: boolean
+  /** the state tells it of each turn */
+  seq: boolean
 }
 
 /** Undefined for any other address. */
@@ -30,7 +32,7 @@ export function parseSyncUrl(url: string | undefined): Wanted | undefined {
   const documentId = PATH.exec(pathname)?.[1]
   if (documentId === undefined) return undefined
   const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : undefined)
-  return { documentId, clientId: number('client'), epoch: number('epoch'), control: searchParams.get('control') === '1' }
+  return { documentId, clientId: number('client'), epoch: number('epoch'), control: searchParams.get('control') === '1', seq: searchParams.get('seq') === '1' }
 }
 
 function refuse(socket: Duplex, status: string): void {
@@ -78,7 +80,8 @@ async function welcome(deps: SocketDeps, ws: WebSocket, wanted: Wanted, { user, 
   if (wanted.epoch !== undefined && wanted.epoch !== access.epoch) return ws.close(CLOSE.olderEpoch, 'older epoch')
   if (!wanted.control && wanted.clientId === undefined) return ws.close(CLOSE.noAccess, 'client id missing')
   ws.off('message', keep)
-  const joining = deps.rooms.join(ws, { access, clientId: wanted.control ? undefined : wanted.clientId, sessionHash, locale: user.locale, name: access.name })
+  const clientId = wanted.control ? undefined : wanted.clientId
+  const joining = deps.rooms.join(ws, { access, clientId, hearsSeq: wanted.control && wanted.seq, sessionHash, locale: user.locale, name: access.name })
   for (const [data, binary] of early) ws.emit('message', data, binary)
   await joining
 }

@@ -18,6 +18,8 @@ export interface WorkshopState {
   /** notes on the board, people with an open socket, notes that only their authors have seen, and how many these are from */
   counts: { notes: number; people: number; private: number; writers: number }
   archived: boolean
+  /** the document's newest turn, for lines that asked for it (`seq=1`): whoever reads the board over HTTP reads it again when this has changed */
+  seq?: number
   /** the running programme as this receiver may see it; the server always sends it */
   facilitation?: FacilitationView
 }

@@ -25,9 +25,9 @@ afterAll(async () => {
   await world.close()
 })
 
-function listen(person: Person): ControlLine {
+function listen(person: Person, seq = false): ControlLine {
   const openSocket = (path: string) => new WebSocket(person.url.replace('http', 'ws') + path, { headers: { cookie: person.cookie } }) as unknown as SocketLike
-  const line = openControl(boardId, { openSocket, onNetwork: () => () => undefined })
+  const line = openControl(boardId, { seq, environment: { openSocket, onNetwork: () => () => undefined } })
   open.push(line)
   return line
 }
@@ -43,6 +43,21 @@ describe('the phone’s line', () => {
     expect(line.workshop()).toMatchObject({ mode: 'open', archived: false, counts: { notes: 0 } })
     await anna.must('POST', `/api/boards/${boardId}/notes`, { text: 'Et langbord' })
     await until(() => line.workshop()?.counts.notes === 1, 'one note')
+  })
+
+  test('tells of changes that leave the number of notes as it was, if it was asked to', async () => {
+    const line = listen(karen, true)
+    const plain = listen(karen)
+    await until(() => line.workshop() !== undefined && plain.workshop() !== undefined, 'the state')
+    const before = line.workshop()
+    const first = await karen.must<{ id: string }>('POST', `/api/boards/${boardId}/notes`, { text: 'Et syværksted' })
+    await until(() => line.workshop()?.seq !== before?.seq, 'told of the note')
+    const with1 = line.workshop()
+    await karen.must('DELETE', `/api/boards/${boardId}/notes/${first.id}`)
+    await karen.must('POST', `/api/boards/${boardId}/notes`, { text: 'Et andet' })
+    await until(() => line.workshop()?.seq === (with1?.seq ?? 0) + 2, 'told of both')
+    expect(line.workshop()?.counts).toEqual(with1?.counts)
+    expect(plain.workshop()).not.toHaveProperty('seq')
   })
 
   test('comes back by itself after the server has started again', async () => {

@@ -58,25 +58,25 @@ export function createEvidence({ id: workshopId, boardId }: DraftAnswer['worksho
       void draft.refetch()
     }, SOON_MS)
   }
-  const line = openControl(boardId)
-  createEffect(on([() => line.workshop()?.counts.notes, line.event], again, { defer: true }))
+  const line = openControl(boardId, { seq: true })
+  createEffect(on([() => line.workshop()?.seq, line.event, line.online], again, { defer: true }))
   addEventListener('focus', again)
   onCleanup(() => {
     clearTimeout(timer)
     line.dispose()
     removeEventListener('focus', again)
   })
+  // most of what happens on a board does not change what it holds, and then nothing that is being written is drawn anew; nor is it when the line is bad
+  const held = createMemo((before?: Outline) => outline() ?? before, undefined, { equals: (before, now) => JSON.stringify(before) === JSON.stringify(now) })
   const notes = createMemo(() => {
-    const found = outline()
+    const found = held()
     return found ? flatten(found) : []
   })
   return {
     notes,
     byId: createMemo(() => new Map(notes().map((note) => [note.id, note]))),
-    groups: createMemo(
-      () => new Map((outline() ? [...(outline()?.zones.flatMap((zone) => zone.groups) ?? []), ...(outline()?.groups ?? [])] : []).map((group) => [group.id, group.title])),
-    ),
+    groups: createMemo(() => new Map([...(held()?.zones.flatMap((zone) => zone.groups) ?? []), ...(held()?.groups ?? [])].map((group) => [group.id, group.title]))),
     rounds: createMemo(() => new Map((rounds() ?? []).filter(({ closedAt }) => closedAt !== null).map((round) => [round.id, round]))),
-    known: () => outline() !== undefined && rounds() !== undefined,
+    known: () => held() !== undefined && rounds() !== undefined,
   }
 }

@@ -67,10 +67,11 @@ function createSignals() {
   return { view: { online, role, workshop, event, talk, clock, writable, ended }, hear, down }
 }
 
-/** Opens the line at once; call `dispose` when the page goes. */
-export function openControl(documentId: string, environment: ControlEnvironment = { openSocket: openOwnSocket, onNetwork: onBrowserNetwork }): ControlLine {
+const browser: ControlEnvironment = { openSocket: openOwnSocket, onNetwork: onBrowserNetwork }
+/** Opens the line at once; call `dispose` when the page goes. @param seq the state is to tell of each change to the board */
+export function openControl(documentId: string, { seq = false, environment = browser }: { seq?: boolean; environment?: ControlEnvironment } = {}): ControlLine {
   const { view, hear, down } = createSignals()
-  const path = `/sync/${encodeURIComponent(documentId)}?control=1`
+  const path = `/sync/${encodeURIComponent(documentId)}?control=1${seq ? '&seq=1' : ''}`
   const line = keepLine({ open: () => environment.openSocket(path), onMessage: hear, onDown: down })
   const stopListening = environment.onNetwork({ back: () => line.retry(), gone: () => line.drop(), hide: () => undefined, mayLeave: () => true })
   const dispose = () => {
