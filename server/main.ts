@@ -5,6 +5,7 @@ import { ConfigError, parseConfig } from './config.ts'
 import { say } from './http/locale.ts'
 import { letHelpersWait } from './ops/helper-threads.ts'
 import { ListenError, type StartedServer, startServer } from './start.ts'
+import { warmUp } from './warm-up/warm-up.ts'
 
 const EXPECTED = [ConfigError, DataDirInUseError, SqliteTooOldError, ListenError]
 
@@ -15,7 +16,7 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
-function watch(server: StartedServer): void {
+function watch(server: StartedServer, ending: AbortController): void {
   const { log } = server.deps
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (err: unknown) => {
@@ -26,6 +27,7 @@ function watch(server: StartedServer): void {
   const end = () => {
     if (stopping) return
     stopping = true
+    ending.abort()
     setTimeout(() => process.exit(0), LIMITS.shutdownMs + 500).unref()
     server.stop().then(() => process.exit(0), giveUp)
   }
@@ -36,10 +38,12 @@ function watch(server: StartedServer): void {
 try {
   letHelpersWait()
   const server = await startServer({ config: parseConfig(process.env) })
-  watch(server)
+  const ending = new AbortController()
+  watch(server, ending)
   const { setupLink, deps } = server
   const welcome = setupLink === undefined ? say('da', 'server.openHere', { url: deps.addresses().publicUrl }) : say('da', 'server.setupLink', { url: setupLink })
   process.stdout.write(`${welcome}\nlistening on ${server.url}\n`)
+  warmUp(deps.config.dataDir, ending.signal).catch((err: unknown) => deps.log.warn({ err }, 'could not warm up; the first edits take a little longer'))
 } catch (error) {
   giveUp(error)
 }

@@ -3,9 +3,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 const MS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 1000]
 
-export function createMetrics() {
+/** @param ofProcess with memory, collections and the loop's delay: once a process */
+export function createMetrics({ ofProcess = true } = {}) {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'samtavle_' })
+  if (ofProcess) collectDefaultMetrics({ register: registry, prefix: 'samtavle_' })
   const registers = [registry]
   return {
     registry,

@@ -15,13 +15,19 @@ const LONGEST_PAUSE_MS = 20
  */
 const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
+/** A house in which nothing was stored for so long is quiet: one edit now is likely to be alone. */
+const CALM_MS = 5
+/** Storing that usually takes longer would hold up everybody else. */
+const QUICK_MS = 2
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {
   readonly #rooms = new WeakMap<Room, { usual: Usual; next: number }>()
   readonly #usual = new Usual()
   #group = 0
-  #storing = 0
+  /** ms */
+  #storing: number | undefined
+  #lastStored = 0
 
   /** A turn went out to everybody in `ms`. */
   shared(room: Room, ms: number): void {
@@ -32,11 +38,16 @@ export class TurnTimes {
   }
   /** A group is committed now. */
   committed(): void {
-    this.#group = performance.now() + this.#storing
+    this.#group = performance.now() + Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * (this.#storing ?? 0))
   }
   /** A group was on disk after `ms`. */
   stored(ms: number): void {
-    this.#storing = Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * this.#usual.add(ms))
+    this.#storing = this.#usual.add(ms)
+    this.#lastStored = performance.now()
+  }
+  /** One turn may be stored on the spot. */
+  get calm(): boolean {
+    return this.#storing !== undefined && this.#storing < QUICK_MS && performance.now() - this.#lastStored > CALM_MS
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room)?.next ?? 0) - performance.now()

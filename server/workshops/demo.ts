@@ -40,7 +40,7 @@ function seededBoard(demo: DemoWorkshop, template: TemplateSummary, members: Rea
 }
 
 /** The person's demo in this language; made if there is none, so that an impatient second click makes no second one. */
-export async function openDemo(deps: Deps, user: User, locale: Locale): Promise<{ id: string; created: boolean }> {
+export async function openDemo(deps: Pick<Deps, 'db' | 'now'>, user: User, locale: Locale): Promise<{ id: string; created: boolean }> {
   const existing = (await listWorkshops(deps.db, user.id)).find((workshop) => workshop.demo && workshop.role === 'owner' && workshop.locale === locale)
   if (existing) return { id: existing.id, created: false }
   const demo = demoWorkshop(locale)

@@ -17,6 +17,8 @@ import { until } from '#tests/helpers/room-client.ts'
 /** Commits at once, and says so when it is told to. */
 class PlayedDisk implements Disk {
   refuses = false
+  /** need not be told */
+  atOnce = false
   asked = 0
   made = 0
   readonly #writer: JournalWriter
@@ -28,6 +30,7 @@ class PlayedDisk implements Disk {
     this.asked++
     const outcomes = commitGroup(this.#writer, commits, at)
     this.#answers.push(() => answer(this.refuses ? { unsure: 'EIO: input/output error' } : { outcomes }))
+    if (this.atOnce) this.answer()
   }
   finish(): void {
     while (this.#answers.length > 0) this.answer()
@@ -142,6 +145,24 @@ test('a disk that does not say that it has a commit makes boards read-only, says
   expect(disk.made).toBe(1)
   const texts = await deps.rooms.read(boardId, (doc) => JSON.stringify(doc.getMap(RECORDS).toJSON()))
   expect(texts).toContain('Mens disken svigtede')
+})
+
+test('a quick disk in a quiet house is not asked by way of the thread, and what it does not say is not said either', async () => {
+  disk.atOnce = true
+  for (let note = 0; note < 5; note++) await write(`Nummer ${note}`).finished
+  await soon()
+  const [before, asked] = [(await rows()).length, disk.asked]
+  await write('Alene hjemme').finished
+  expect([(await rows()).length, disk.asked]).toEqual([before + 1, asked])
+  await soon()
+  disk.refuses = true
+  const note = write('Mens disken svigtede')
+  await until(() => !deps.rooms.writable, 'read-only')
+  await soon()
+  expect(note.done).toBe(false)
+  disk.refuses = false
+  await note.finished
+  expect([(await rows()).length, disk.asked, disk.made, deps.rooms.writable]).toEqual([before + 2, asked, 1, true])
 })
 
 test('what is on its way to the disk when the server stops is there afterwards', async () => {

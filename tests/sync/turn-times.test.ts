@@ -49,3 +49,16 @@ test('a commit waits half as long as storing usually takes; one slow answer of t
   expect([2, 2, 2, 40, 2].map(after)).toEqual([1, 1, 1, 1, 1])
   expect([40, 40, 40].map(after)).toEqual([1, 6, 6])
 })
+
+test('one turn is stored on the spot when nothing was for a moment and the disk usually is quick', () => {
+  const times = new TurnTimes()
+  vi.advanceTimersByTime(1_000)
+  expect(times.calm).toBe(false)
+  times.stored(0.5)
+  expect(times.calm).toBe(false)
+  vi.advanceTimersByTime(6)
+  expect(times.calm).toBe(true)
+  for (const ms of [30, 30]) times.stored(ms)
+  vi.advanceTimersByTime(6)
+  expect(times.calm).toBe(false)
+})
