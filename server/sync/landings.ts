@@ -1,5 +1,5 @@
 /**
- * From a group of turns to the disk, and then to everybody: by way of a thread, unless nothing else is going on. While one group is on its way the next is given to the same thread, and waits
+ * From a group of turns to the disk, and then to everybody: by way of a thread, unless the disk is quick. While one group is on its way the next is given to the same thread, and waits
  * there: a board waits for its own turn to be stored, not for the others'.
  */
 import type { Logger } from 'pino'
@@ -27,8 +27,8 @@ export interface LandingsOptions {
   shared(room: Room, ms: number): void
   /** a group was on disk after so many milliseconds */
   stored(ms: number): void
-  /** nothing else is going on, and the disk is quick */
-  calm(): boolean
+  /** storing usually takes less than waking a thread costs */
+  quick(): boolean
   /** there is room for another group */
   free(): void
 }
@@ -63,12 +63,12 @@ export class Landings {
     if (commits.length === 0) return this.#share(entries)
     for (const { room, turn } of entries) if (turn.commit) room.document.landing.begin()
     this.#landings.push(landing)
-    if (this.#landings.length === 1 && commits.length === 1 && this.#options.calm()) return this.#answered(landing, this.#storeHere(commits))
+    if (this.#landings.length === 1 && this.#options.quick()) return this.#answered(landing, this.#storeHere(commits))
     this.#options.disk.store({ commits, at: this.#options.now() }, (stored) => this.#answered(landing, stored))
     // private notes are read and written by requests, too: between a turn that moves them and its commit there is none
     if (commits.some(({ shelf }) => shelf)) this.landNow()
   }
-  /** One turn in a quiet house: two threads that wake each other would take as long again as storing it. */
+  /** On a quick disk: two threads that wake each other would take longer than storing does. */
   #storeHere(commits: readonly Commit[]): Stored {
     try {
       const outcomes = commitGroup(this.#options.writer, commits, this.#options.now())

@@ -15,10 +15,8 @@ const LONGEST_PAUSE_MS = 20
  */
 const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
-/** A house in which nothing was stored for so long is quiet: one edit now is likely to be alone. */
-const CALM_MS = 5
-/** Storing that usually takes longer would hold up everybody else. */
-const QUICK_MS = 2
+/** Storing that usually takes longer goes to a thread: it would hold up everybody else. */
+const QUICK_MS = 1.5
 
 /** In milliseconds of `performance.now`. */
 export class TurnTimes {
@@ -27,7 +25,6 @@ export class TurnTimes {
   #group = 0
   /** ms */
   #storing: number | undefined
-  #lastStored = 0
 
   /** A turn went out to everybody in `ms`. */
   shared(room: Room, ms: number): void {
@@ -43,11 +40,10 @@ export class TurnTimes {
   /** A group was on disk after `ms`. */
   stored(ms: number): void {
     this.#storing = this.#usual.add(ms)
-    this.#lastStored = performance.now()
   }
-  /** One turn may be stored on the spot. */
-  get calm(): boolean {
-    return this.#storing !== undefined && this.#storing < QUICK_MS && performance.now() - this.#lastStored > CALM_MS
+  /** The disk may be waited for on the spot. */
+  get quick(): boolean {
+    return this.#storing !== undefined && this.#storing < QUICK_MS
   }
   untilTurn(room: Room): number {
     return (this.#rooms.get(room)?.next ?? 0) - performance.now()

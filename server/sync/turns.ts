@@ -39,7 +39,7 @@ export class Turns {
       outage: () => this.#outage.begin(),
       shared: (room, ms) => this.#shared(room, ms),
       stored: (ms) => this.#times.stored(ms),
-      calm: () => this.#times.calm,
+      quick: () => this.#times.quick,
       free: () => this.#schedule(),
     })
     this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend() })

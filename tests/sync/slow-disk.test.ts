@@ -147,7 +147,7 @@ test('a disk that does not say that it has a commit makes boards read-only, says
   expect(texts).toContain('Mens disken svigtede')
 })
 
-test('a quick disk in a quiet house is not asked by way of the thread, and what it does not say is not said either', async () => {
+test('a quick disk is not asked by way of the thread, and what it does not say is not said either', async () => {
   disk.atOnce = true
   for (let note = 0; note < 5; note++) await write(`Nummer ${note}`).finished
   await soon()
