@@ -29,11 +29,16 @@ export async function openLines({ rooms, peers }: Stage): Promise<Lines> {
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
-  for (const _ of peers) {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false })
-    socket.on('error', () => socket.terminate())
-    await once(socket, 'open')
-    sockets.push(socket)
+  try {
+    for (const _ of peers) {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false })
+      socket.on('error', () => socket.terminate())
+      await once(socket, 'open')
+      sockets.push(socket)
+    }
+    return { sockets, close }
+  } catch (error) {
+    close()
+    throw error
   }
-  return { sockets, close }
 }
