@@ -139,9 +139,13 @@ export function openDatabase(dir: string, options: { exclusive: boolean } = { ex
   return { db, raw, close }
 }
 
-/** For the thread that commits: what it writes is durable when it has synchronised the log itself. Call `raw.close()` when done. */
+/** A feature's own commit holds the lock until the disk has it, which on a bad day takes seconds. */
+const COMMIT_PATIENCE_MS = 2_000
+
+/** For the thread that commits: what it writes is durable when it has synchronised the log itself; it waits for a lock, and holds up nobody. Call `raw.close()` when done. */
 export function openCommitting(file: string): { db: Db; raw: RawDatabase } {
   const raw = connect(file)
+  raw.pragma(`busy_timeout = ${COMMIT_PATIENCE_MS}`)
   raw.pragma('synchronous = NORMAL')
   return { db: new Kysely<Schema>({ dialect: new CarefulDialect(raw) }), raw }
 }

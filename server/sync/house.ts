@@ -139,7 +139,7 @@ export class House {
       if (!stored || !facts) throw new AppError('not_found')
       if (stored.damagedSnapshots > 0) log.error({ documentId, snapshots: stored.damagedSnapshots }, 'damaged snapshots were passed over; the board is whole')
       const room = new Room(stored, facts, kindNamed(stored.kind), this.#host)
-      if (!this.turns.writable) room.block(true)
+      if (this.turns.refusal !== undefined) room.block(this.turns.refusal)
       this.#rooms.set(documentId, room)
       // something may have changed between reading it and being findable
       await this.facts.refresh(room)
@@ -158,7 +158,7 @@ export class House {
       const stored = await loadDocument(this.#options.db, room.id)
       if (!stored) return this.close(room, CLOSE.noSuchBoard)
       room.open(stored)
-      if (!this.turns.writable) room.block(true)
+      if (this.turns.refusal !== undefined) room.block(this.turns.refusal)
     } catch (error) {
       this.#options.log.error({ err: error, documentId: room.id }, 'a board could not be loaded again')
       this.close(room, CLOSE.failed)

@@ -3,7 +3,7 @@
  * there: a board waits for its own turn to be stored, not for the others'.
  */
 import type { Logger } from 'pino'
-import { commitGroup, commitMissing, type Outcome } from '#db/commit-group.ts'
+import { commitGroup, commitMissing, type Fault, type Outcome } from '#db/commit-group.ts'
 import type { Disk, Stored } from '#db/disk.ts'
 import type { Commit, JournalWriter } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
@@ -22,7 +22,7 @@ export interface LandingsOptions {
   /** something is on disk */
   committed(): void
   /** the disk refuses, or does not say that it has what it was given */
-  outage(): void
+  outage(problem: string): void
   /** a turn went out to everybody, in so many milliseconds */
   shared(room: Room, ms: number): void
   /** a group was on disk after so many milliseconds */
@@ -43,6 +43,12 @@ interface Landing {
   started: number
 }
 
+const FAILED: Record<Fault, string> = {
+  stale: 'a document changed under its room',
+  unfit: 'a turn cannot be stored, its edits are tried one by one',
+  locked: 'another program has the database locked, boards are read-only until it lets go',
+  disk: 'commit failed, boards are read-only until the disk accepts writes',
+}
 const commitsOf = ({ entries }: Landing) => entries.flatMap(({ turn }) => turn.commit ?? [])
 
 export class Landings {
@@ -63,15 +69,17 @@ export class Landings {
     if (commits.length === 0) return this.#share(entries)
     for (const { room, turn } of entries) if (turn.commit) room.document.landing.begin()
     this.#landings.push(landing)
-    if (this.#landings.length === 1 && this.#options.quick()) return this.#answered(landing, this.#storeHere(commits))
+    const stored = this.#landings.length === 1 && this.#options.quick() && this.#storeHere(commits)
+    if (stored) return this.#answered(landing, stored)
     this.#options.disk.store({ commits, at: this.#options.now() }, (stored) => this.#answered(landing, stored))
     // private notes are read and written by requests, too: between a turn that moves them and its commit there is none
     if (commits.some(({ shelf }) => shelf)) this.landNow()
   }
-  /** On a quick disk: two threads that wake each other would take longer than storing does. */
-  #storeHere(commits: readonly Commit[]): Stored {
+  /** On a quick disk: two threads that wake each other would take longer than storing does. Undefined when somebody else is writing: the thread can wait for that. */
+  #storeHere(commits: readonly Commit[]): Stored | undefined {
     try {
       const outcomes = commitGroup(this.#options.writer, commits, this.#options.now())
+      if (outcomes.every((outcome) => outcome?.fault === 'locked')) return undefined
       this.#options.disk.sync()
       return { outcomes }
     } catch (error) {
@@ -124,15 +132,16 @@ export class Landings {
       before = now
     }
   }
-  #failed(room: Room, turn: OpenTurn, { stale, problem }: NonNullable<Outcome>): void {
-    this.#options.log.error({ problem, documentId: room.id }, stale ? 'a document changed under its room' : 'commit failed, boards are read-only until the disk accepts writes')
-    if (stale) return this.#options.stale(room)
-    this.#options.outage()
-    room.undo(turn)
+  #failed(room: Room, turn: OpenTurn, { fault, problem }: NonNullable<Outcome>): void {
+    this.#options.log.error({ problem, documentId: room.id }, FAILED[fault])
+    if (fault === 'stale') return this.#options.stale(room)
+    if (fault === 'unfit') return room.takeBack(turn)
+    this.#options.outage(problem)
+    room.undo(turn, problem)
   }
   /** Perhaps committed, and the disk does not say that it has it: it stays unsaid until it has. */
   #unsure(problem: string): void {
     this.#options.log.error({ problem }, 'the disk did not take a commit, boards are read-only until it does')
-    this.#options.outage()
+    this.#options.outage(problem)
   }
 }

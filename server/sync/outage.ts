@@ -14,16 +14,17 @@ export interface OutageOptions {
 export class Outage {
   readonly #options: OutageOptions
   #retry: NodeJS.Timeout | undefined
-  writable = true
+  /** undefined while all is well */
+  problem: string | undefined
 
   constructor(options: OutageOptions) {
     this.#options = options
   }
-  begin(): void {
-    if (!this.writable) return
-    this.writable = false
+  begin(problem: string): void {
+    if (this.problem !== undefined) return
+    this.problem = problem
     for (const room of this.#options.rooms()) {
-      room.block(true)
+      room.block(problem)
       room.people.tell(false)
     }
     this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
@@ -38,11 +39,11 @@ export class Outage {
       this.#retry = setTimeout(() => this.#tryAgain(), RETRY_MS)
       return
     }
-    this.writable = true
+    this.problem = undefined
     this.#options.log.info('the disk accepts writes again')
     for (const room of this.#options.rooms()) {
       room.people.tell(true)
-      room.block(false)
+      room.unblock()
     }
   }
 }

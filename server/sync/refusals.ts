@@ -1,9 +1,9 @@
-/** Frames that were left out whole: their sender's line ends, and facilitators hear of it when others' work was to go. */
-import { isErrorCode } from '#shared/errors.ts'
+/** What was left out whole: its sender's line ends, and facilitators hear of it when others' work was to go. */
+import { AppError, isErrorCode } from '#shared/errors.ts'
 import { CLOSE } from '#shared/sync/close.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
-import type { TurnResult } from './turn.ts'
+import type { Job, TurnResult } from './turn.ts'
 
 export function refuseFrames(room: Room, refused: TurnResult['refused']): void {
   const told = new Set<Connection>()
@@ -18,4 +18,10 @@ export function refuseFrames(room: Room, refused: TurnResult['refused']): void {
     if (isErrorCode(why)) connection.refuse(why)
     connection.close(why === 'size' ? CLOSE.frameTooLarge : CLOSE.refusedFrame, why)
   }
+}
+/** This one job cannot be applied, or not be stored. */
+export function blame(room: Room, job: Job, error: Error): void {
+  if (job.type === 'edit') return job.failed(new AppError('internal', undefined, error))
+  room.refused('broken', job.connection)
+  job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
 }

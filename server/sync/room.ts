@@ -14,7 +14,7 @@ import type { DocumentKind } from './kinds/kind.ts'
 import type { Live } from './live.ts'
 import { mendFirst, play } from './play.ts'
 import { JobQueue } from './queue.ts'
-import { refuseFrames } from './refusals.ts'
+import { blame, refuseFrames } from './refusals.ts'
 import { share } from './share.ts'
 import { BrokenTurnError, type FrameJob, type Job } from './turn.ts'
 
@@ -36,6 +36,8 @@ export class Room implements ConnectionRoom {
   readonly refused = (code: string, connection: Connection): void => this.host.refused(code, connection)
   readonly takesFrom = (role: Connection['role']): boolean => this.document.kind.writes(role)
   #asking: { connection: Connection; stateVector: Uint8Array }[] = []
+  /** what the disk says while it refuses */
+  #refusal: string | undefined
   /** when the document was last edited or asked for, milliseconds since 1970 */
   #neededAt: number
 
@@ -47,7 +49,6 @@ export class Room implements ConnectionRoom {
     this.#neededAt = host.now()
     this.document = new Holding(stored, kind, host.now())
   }
-
   /** What is stored is here (again): everything that waited goes on. */
   open(stored: StoredDocument): void {
     if (this.#state === 'closed') return
@@ -93,7 +94,7 @@ export class Room implements ConnectionRoom {
   /** @see Rooms.edit */
   edit<T>(run: (edit: ServerEdit) => T): Promise<T> {
     if (this.#state === 'closed') return Promise.reject(new AppError('not_found'))
-    if (this.#state === 'blocked') return Promise.reject(new AppError('storage_unavailable'))
+    if (this.#state === 'blocked') return Promise.reject(new AppError('storage_unavailable', undefined, this.#refusal))
     return new Promise<T>((done, failed) => this.#enqueue({ type: 'edit', run, done: done as (result: unknown) => void, failed }))
   }
   #enqueue(job: Job): void {
@@ -111,7 +112,7 @@ export class Room implements ConnectionRoom {
 
   /** Applies what waits. @returns the turn to commit, undefined when there is nothing to do */
   turn(): OpenTurn | undefined {
-    const live = this.#state === 'ready' ? this.document.live() : undefined
+    const live = this.#state === 'ready' && this.document.live()
     if (!live) return undefined
     const mended = live.mended ? undefined : mendFirst(this, live)
     const jobs = mended ? [] : this.#queue.take()
@@ -123,20 +124,14 @@ export class Room implements ConnectionRoom {
       return play(this, live, jobs)
     } catch (error) {
       if (!(error instanceof BrokenTurnError)) throw error
-      if (error.job) this.#blame(error.job, error)
+      if (error.job) blame(this, error.job, error)
       this.#retry(jobs.filter((job) => job !== error.job))
       return undefined
     }
   }
-  #blame(job: Job, error: BrokenTurnError): void {
-    if (job.type === 'edit') return job.failed(new AppError('internal', undefined, error))
-    this.host.refused('broken', job.connection)
-    job.connection.close(CLOSE.refusedFrame, 'the frame could not be applied')
-  }
   /** The turn is on disk. */
   stored({ commit }: OpenTurn): void {
-    if (!commit) return
-    this.document.committed(commit)
+    if (commit) this.document.committed(commit)
   }
   /** Nothing of the turn is to come: everybody gets it, its authors get their receipt. */
   share(turn: OpenTurn): void {
@@ -147,18 +142,29 @@ export class Room implements ConnectionRoom {
     for (const { job, result: value } of result.edits) job.done(value)
     this.#answerAsking()
   }
-  /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
-  undo(turn: OpenTurn): void {
+  /** The disk is well, but takes nothing of this turn: its edits are tried one by one, and who sent the one at fault is told. */
+  takeBack({ jobs }: OpenTurn): void {
     this.document.landing.end()
-    for (const job of turn.jobs) if (job.type === 'edit') job.failed(new AppError('storage_unavailable'))
-    if (this.#state !== 'closed') this.#retry(turn.jobs.filter((job) => job.type === 'frame'))
+    const only = jobs.length === 1 ? jobs[0] : undefined
+    if (only) blame(this, only, new Error('the edit cannot be stored'))
+    if (this.#state !== 'closed') this.#retry(only ? [] : jobs)
   }
-  /** The disk refuses (or no longer does): rooms stop taking turns, waiting ones go on. */
-  block(blocked: boolean): void {
-    if (blocked && this.#state === 'ready') this.#state = 'blocked'
-    if (blocked) this.document.landing.release()
-    if (!blocked && this.#state === 'blocked') this.#state = 'ready'
-    if (!blocked && !this.#queue.isEmpty) this.host.wake(this)
+  /** The commit failed: nothing of the turn happened. Frames wait for the disk; edits over HTTP are told now. */
+  undo({ jobs }: OpenTurn, problem: string): void {
+    this.document.landing.end()
+    for (const job of jobs) if (job.type === 'edit') job.failed(new AppError('storage_unavailable', undefined, problem))
+    if (this.#state !== 'closed') this.#retry(jobs.filter((job) => job.type === 'frame'))
+  }
+  /** The disk refuses: the room stops taking turns. */
+  block(problem: string): void {
+    this.#refusal = problem
+    if (this.#state === 'ready') this.#state = 'blocked'
+    this.document.landing.release()
+  }
+  /** It no longer does: what has waited goes on. */
+  unblock(): void {
+    if (this.#state === 'blocked') this.#state = 'ready'
+    if (!this.#queue.isEmpty) this.host.wake(this)
   }
 
   join(connection: Connection): void {

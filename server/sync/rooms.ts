@@ -39,7 +39,7 @@ class OpenRooms implements LiveRooms {
   }
 
   get writable(): boolean {
-    return this.#house.turns.writable
+    return this.#house.turns.refusal === undefined
   }
   async read<T>(documentId: string, read: (doc: Y.Doc, records: Records) => T): Promise<T> {
     const live = await this.#house.live(await this.#house.room(documentId))

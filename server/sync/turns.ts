@@ -36,7 +36,7 @@ export class Turns {
     this.#options = options
     this.#landings = new Landings({
       ...options,
-      outage: () => this.#outage.begin(),
+      outage: (problem) => this.#outage.begin(problem),
       shared: (room, ms) => this.#shared(room, ms),
       stored: (ms) => this.#times.stored(ms),
       quick: () => this.#times.quick,
@@ -44,8 +44,9 @@ export class Turns {
     })
     this.#outage = new Outage({ rooms: options.rooms, log: options.log, mend: () => this.#mend() })
   }
-  get writable(): boolean {
-    return this.#outage.writable
+  /** What the disk says while it refuses. */
+  get refusal(): string | undefined {
+    return this.#outage.problem
   }
 
   wake(room: Room): void {

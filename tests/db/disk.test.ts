@@ -1,5 +1,7 @@
 /** The thread that commits, on a real database: what it says became of a group is what became of it. */
 import { cpSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commitMissing } from '#db/commit-group.ts'
 import { type Disk, openDisk, type Stored } from '#db/disk.ts'
@@ -56,17 +58,30 @@ test('groups are stored in their order, each wholly', async () => {
 
 test('a turn that belongs nowhere any more keeps none of the others away', async () => {
   const answer = await store([commitOf(0, 7), commitOf(1)])
-  expect(answer).toMatchObject({ outcomes: [{ stale: true }, undefined] })
+  expect(answer).toMatchObject({ outcomes: [{ fault: 'stale' }, undefined] })
   expect(await notesOf(0)).toEqual([])
   expect(await notesOf(1)).toHaveLength(1)
 })
 
-test('of a group that SQLite refuses nothing is stored', async () => {
+test('a turn that the tables do not take keeps none of the others away', async () => {
   const again = { ...commitOf(1), notes: [{ ...commitOf(1).notes[0], id: 'nte_1_9', number: null }] } as unknown as Commit
   const answer = await store([commitOf(0), again])
-  expect(answer).toMatchObject({ outcomes: [{ stale: false, problem: expect.stringContaining('NOT NULL') }, { stale: false }] })
-  expect(await notesOf(0)).toEqual([])
-  expect(await store([commitOf(0)])).toEqual({ outcomes: [undefined] })
+  expect(answer).toMatchObject({ outcomes: [undefined, { fault: 'unfit', problem: expect.stringContaining('NOT NULL') }] })
+  expect(await notesOf(0)).toHaveLength(1)
+  expect(await notesOf(1)).toEqual([])
+})
+
+test('whoever has the database locked is waited for, and named when it takes too long', async () => {
+  const other = new Sqlite(database.raw.name)
+  other.exec('BEGIN IMMEDIATE')
+  const soon = store([commitOf(0)])
+  await sleep(600)
+  other.exec('ROLLBACK')
+  expect(await soon).toEqual({ outcomes: [undefined] })
+  other.exec('BEGIN IMMEDIATE')
+  expect(await store([commitOf(1)])).toMatchObject({ outcomes: [{ fault: 'locked' }] })
+  other.close()
+  expect(await notesOf(1)).toEqual([])
 })
 
 test('who cannot wait has the answers when the call returns', () => {

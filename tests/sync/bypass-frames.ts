@@ -101,7 +101,8 @@ export const FRAMES: Attempt[] = [
   alone('maps in maps', (line) => nestedMaps(line.clientId, next(line), 'shape:a', 50)),
   alone('a whole board of one’s own making', () => {
     const doc = new Doc()
-    doc.clientID = 7
+    // the server's own ids are counted from one
+    doc.clientID = 1_000_003
     doc.getMap('records').set('page:page', { id: 'page:page', typeName: 'page', name: 'min', index: 'a1', meta: {} })
     return encodeStateAsUpdate(doc)
   }),

@@ -183,7 +183,7 @@ describe('what a room keeps', () => {
     const other = new Sqlite(join(world.dataDir, 'samtavle.sqlite'))
     other.exec('BEGIN IMMEDIATE')
     const id = `shape:${client.addNote('Skrevet mens disken var fuld')}`
-    await until(() => client.control.some((message) => message.type === 'storage' && !message.writable), 'told', 1_500)
+    await until(() => client.control.some((message) => message.type === 'storage' && !message.writable), 'told', 20_000)
     expect((await fetch(`${world.url}/readyz`)).status).toBe(503)
     expect(client.ackedClock()).toBeLessThan(client.clock())
     other.exec('ROLLBACK')
@@ -192,6 +192,38 @@ describe('what a room keeps', () => {
     expect((await fetch(`${world.url}/readyz`)).status).toBe(200)
     expect(JSON.stringify(await karen.must('GET', `/api/boards/${boardId}/outline`))).toContain('Skrevet mens disken var fuld')
     expect(client.records.has(id)).toBe(true)
+  })
+
+  test('whoever has the database locked for a moment only delays what is saved', async () => {
+    const client = await enter(karen)
+    const other = new Sqlite(join(world.dataDir, 'samtavle.sqlite'))
+    other.exec('BEGIN IMMEDIATE')
+    const id = `shape:${client.addNote('Skrevet mens en anden skrev')}`
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    other.exec('ROLLBACK')
+    other.close()
+    await until(() => client.ackedClock() === client.clock(), 'saved')
+    expect(client.control.filter((message) => message.type === 'storage')).toEqual([])
+    expect(client.records.has(id)).toBe(true)
+  })
+
+  test('an edit that cannot be stored ends where it is: its author comes back, everybody else goes on', async () => {
+    const { person, accepted } = await guest('participant', 'Bo')
+    const [client, neighbour] = [await enter(person), await enter(karen)]
+    const other = new Sqlite(join(world.dataDir, 'samtavle.sqlite'))
+    other.pragma('foreign_keys = OFF')
+    // a note of somebody whom the tables do not know
+    other.prepare('delete from members where id = ?').run(accepted.memberId)
+    other.close()
+    client.addNote('Kan ikke gemmes')
+    await until(() => client.closed.length > 0, 'closed')
+    expect(client.closed[0]).toBe(CLOSE.refusedFrame)
+    const id = `shape:${neighbour.addNote('Kan gemmes')}`
+    await until(() => neighbour.ackedClock() === neighbour.clock(), 'saved')
+    expect(neighbour.control.filter((message) => message.type === 'storage')).toEqual([])
+    expect(JSON.stringify(await karen.must('GET', `/api/boards/${boardId}/outline`))).not.toContain('Kan ikke gemmes')
+    expect(neighbour.records.has(id)).toBe(true)
+    expect((await fetch(`${world.url}/readyz`)).status).toBe(200)
   })
 
   test('an anonymous note has no author, neither on the board nor in the register', async () => {
