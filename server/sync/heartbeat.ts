@@ -14,6 +14,7 @@ const STATE_STEP_MS = 50
 const STATE_SLICE_MS = 2
 /** From so many connections on, pointers go out half as often: they grow with the square of the room. */
 const CROWDED = 50
+const QUIET_MS = 1_000
 /** Everybody's line is looked after once in `pingMs`, a part of them at a time. */
 const SHIFTS = 10
 
@@ -23,6 +24,8 @@ export interface HeartbeatOptions {
   afterTurns(room: Room): void
   /** the room's document has not been needed for a while */
   quiet(room: Room): void
+  /** no document is in memory: nobody waits for anything */
+  allAtRest(): void
 }
 
 export class Heartbeat {
@@ -41,7 +44,7 @@ export class Heartbeat {
       setInterval(() => this.#presence(), 1_000 / LIMITS.presenceHz),
       setInterval(() => this.#states(), STATE_STEP_MS),
       setInterval(() => this.#beats(), LIMITS.pingMs / SHIFTS),
-      setInterval(() => this.#quiet(), LIMITS.restMs),
+      setInterval(() => this.#quiet(), QUIET_MS),
     ]
     for (const timer of this.#timers) timer.unref()
   }
@@ -101,6 +104,11 @@ export class Heartbeat {
     for (const room of this.#options.rooms()) for (const connection of [...room.people.connections]) if (connection.number % SHIFTS === this.#shift) connection.beat(frame)
   }
   #quiet(): void {
-    for (const room of this.#options.rooms()) if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
+    let resting = true
+    for (const room of this.#options.rooms()) {
+      resting &&= !room.document.isHere
+      if (room.quietFor >= LIMITS.restMs) this.#options.quiet(room)
+    }
+    if (resting) this.#options.allAtRest()
   }
 }

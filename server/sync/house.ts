@@ -54,7 +54,13 @@ export class House {
       failed: (room) => this.close(room, CLOSE.failed),
       committed: () => this.#upkeep.committed(),
     })
-    this.heartbeat = new Heartbeat({ now, rooms, afterTurns: (room) => this.#upkeep.afterTurns(room), quiet: (room) => void this.#upkeep.rest(room) })
+    this.heartbeat = new Heartbeat({
+      now,
+      rooms,
+      afterTurns: (room) => this.#upkeep.afterTurns(room),
+      quiet: (room) => void this.#upkeep.rest(room),
+      allAtRest: () => this.#upkeep.allAtRest(),
+    })
     this.#host = {
       now,
       wake: (room) => this.turns.wake(room),

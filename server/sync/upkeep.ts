@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { replaceEpoch } from '#db/documents.ts'
 import type { Db } from '#db/open.ts'
 import { touchWorkshop } from '#db/workshop-changes.ts'
+import { SpareMemory } from '#server/ops/spare-memory.ts'
 import { LIMITS } from '#shared/limits.ts'
 import type { Room } from './room.ts'
 import { snapshotRoom } from './snapshots.ts'
@@ -26,6 +27,7 @@ export class Upkeep {
   readonly #options: UpkeepOptions
   readonly #running = new Map<Room, Promise<void>>()
   #last: Promise<void> = Promise.resolve()
+  readonly #spare = new SpareMemory()
   #carrying: NodeJS.Timeout | undefined
   #stopped = false
 
@@ -41,6 +43,9 @@ export class Upkeep {
   async rest(room: Room): Promise<void> {
     if (room.document.tail >= LIMITS.snapshotRows / 10) await this.snapshot(room)
     room.rest()
+  }
+  allAtRest(): void {
+    this.#spare.giveBack()
   }
   async beforeLeaving(room: Room): Promise<void> {
     if (room.document.tail > 0) await this.snapshot(room)

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { CarryOrder, VerifyAnswer, VerifyOrder } from './verify-worker.ts'
 
 /** An idle thread costs memory; starting one costs a tenth of a second nobody waits for. */
-const IDLE_MS = 30_000
+const IDLE_MS = 5_000
 
 export class SnapshotMismatchError extends Error {}
 
