@@ -23,6 +23,7 @@ export interface Peer {
   access: Access
   /** Yjs client id issued to this member for this page load; undefined on a socket without a document (phone) */
   clientId: number | undefined
+  unpacks: boolean
   /** is told when the document has changed, without getting it */
   hearsSeq: boolean
   sessionHash: string
@@ -43,7 +44,6 @@ export interface ConnectionRoom {
 
 const OPEN = 1
 let connections = 0
-
 export class Connection {
   /** counts all there have been */
   readonly number = ++connections

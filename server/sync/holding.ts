@@ -8,6 +8,7 @@ import { InFlight } from './in-flight.ts'
 import { type DocumentKind, type DocumentMemory, memoryOf } from './kinds/kind.ts'
 import { Live } from './live.ts'
 import { knowsNothing, Newcomers } from './newcomers.ts'
+import { packed } from './packed.ts'
 import { webSocketFrame } from './wire.ts'
 
 export class Holding {
@@ -75,12 +76,14 @@ export class Holding {
     return this.#live
   }
   /** What somebody with this state vector misses. A newcomer gets the stored bytes: building can wait until somebody writes. */
-  framesFor(stateVector: Uint8Array): Buffer[] | undefined {
+  framesFor(stateVector: Uint8Array, unpacks: boolean): Buffer[] | undefined {
     const isNew = knowsNothing(stateVector)
-    if (this.#stored && isNew) return this.#newcomers.framesOf(this.#stored)
+    if (this.#stored && isNew) return this.#newcomers.framesOf(this.#stored, unpacks)
     const live = this.live()
     if (!live) return undefined
-    return isNew ? this.#newcomers.framesFrom(() => live.update()) : [webSocketFrame(encodeSync(SYNC.step2, live.update(stateVector)))]
+    if (isNew) return this.#newcomers.framesFrom(() => live.update(), unpacks)
+    const missing = webSocketFrame(encodeSync(SYNC.step2, live.update(stateVector)))
+    return [unpacks ? packed(missing) : missing]
   }
   /** For the room's own step 1; it knows nothing while the document is not built. */
   stateVector(): Uint8Array {

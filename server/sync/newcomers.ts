@@ -2,12 +2,15 @@
 import type { StoredDocument } from '#db/documents.ts'
 import { encodeSync } from '#shared/sync/frames.ts'
 import { SYNC } from '#shared/sync/protocol.ts'
-import { webSocketFrame } from './wire.ts'
+import { packed } from './packed.ts'
+import { joinFrames, webSocketFrame } from './wire.ts'
 
 /** The whole is made anew when the frames after it are as heavy as this part of it. */
 const TAIL_SHARE = 0.25
 const TAIL_BYTES = 65_536
 const FIRST_SPACE = 2_048
+/** So much may follow what is packed before all of it is packed anew. */
+const LOOSE_BYTES = 32_768
 
 const updateFrame = (update: Uint8Array): Buffer => webSocketFrame(encodeSync(SYNC.update, update))
 /** "That was all": a step 2 that adds nothing. What comes before it are updates, so that nobody thinks they have the whole board too early. */
@@ -37,8 +40,8 @@ class Tail {
     this.bytes = 0
   }
   /** Undefined when there are none. What is added later does not touch them. */
-  frames(): Buffer | undefined {
-    return this.bytes > 0 ? this.#space.subarray(0, this.bytes) : undefined
+  frames(from = 0): Buffer | undefined {
+    return this.bytes > from ? this.#space.subarray(from, this.bytes) : undefined
   }
   #grow(least: number): void {
     const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SPACE, 2 * least))
@@ -49,6 +52,8 @@ class Tail {
 
 export class Newcomers {
   #whole: Buffer | undefined
+  /** the whole, and so much of what came after it */
+  #packed: { frame: Buffer; tail: number } | undefined
   readonly #tail = new Tail()
 
   /** Everybody got this frame. */
@@ -59,22 +64,30 @@ export class Newcomers {
   }
   forget(): void {
     this.#whole = undefined
+    this.#packed = undefined
     this.#tail.clear()
   }
   /** From what is stored: nothing has to be built or merged for it. */
-  framesOf(stored: StoredDocument): Buffer[] {
+  framesOf(stored: StoredDocument, unpacks: boolean): Buffer[] {
     const [first, ...later] = this.#whole ? [] : stored.updates
     if (first) this.#whole = inItsOwnMemory(updateFrame(first))
     for (const update of later) this.#tail.add(updateFrame(update))
-    return this.#frames()
+    return this.#frames(unpacks)
   }
   /** @param encode the document as one update */
-  framesFrom(encode: () => Uint8Array): Buffer[] {
+  framesFrom(encode: () => Uint8Array, unpacks: boolean): Buffer[] {
     this.#whole ??= inItsOwnMemory(updateFrame(encode()))
-    return this.#frames()
+    return this.#frames(unpacks)
   }
-  #frames(): Buffer[] {
-    const tail = this.#tail.frames()
-    return [...(this.#whole ? [this.#whole] : []), ...(tail ? [tail] : []), END]
+  #frames(unpacks: boolean): Buffer[] {
+    const all = unpacks ? this.#packedFrames() : [this.#whole, this.#tail.frames()]
+    return [...all.filter((frame) => frame !== undefined), END]
+  }
+  #packedFrames(): (Buffer | undefined)[] {
+    if (this.#whole && (!this.#packed || this.#tail.bytes - this.#packed.tail > LOOSE_BYTES)) {
+      const all = joinFrames([this.#whole, this.#tail.frames()]) as Buffer
+      this.#packed = { frame: packed(all), tail: this.#tail.bytes }
+    }
+    return [this.#packed?.frame, this.#tail.frames(this.#packed?.tail)]
   }
 }

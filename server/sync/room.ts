@@ -105,7 +105,7 @@ export class Room implements ConnectionRoom {
   /** Sends what a client with this state vector misses, as soon as it is known. */
   catchUp(connection: Connection, stateVector: Uint8Array): void {
     this.#need()
-    const frames = this.#state === 'loading' || this.document.landing.on ? undefined : this.document.framesFor(stateVector)
+    const frames = this.#state === 'loading' || this.document.landing.on ? undefined : this.document.framesFor(stateVector, connection.peer.unpacks)
     if (frames) connection.write(...frames)
     else this.#asking.push({ connection, stateVector })
   }

@@ -9,6 +9,7 @@ import { isOwnOrigin } from '#server/http/origin.ts'
 import { AppError } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { CLOSE } from '#shared/sync/close.ts'
+import { PACKED } from '#shared/sync/protocol.ts'
 import { kindNamed } from './kinds/kinds.ts'
 import type { LiveRooms } from './rooms.ts'
 
@@ -23,6 +24,8 @@ interface Wanted {
   control: boolean
   /** the state tells it of each turn */
   seq: boolean
+  /** reads `MESSAGE.packed` */
+  unpacks: boolean
 }
 
 /** Undefined for any other address. */
@@ -32,7 +35,8 @@ export function parseSyncUrl(url: string | undefined): Wanted | undefined {
   const documentId = PATH.exec(pathname)?.[1]
   if (documentId === undefined) return undefined
   const number = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : undefined)
-  return { documentId, clientId: number('client'), epoch: number('epoch'), control: searchParams.get('control') === '1', seq: searchParams.get('seq') === '1' }
+  const asks = (name: string) => searchParams.get(name) === '1'
+  return { documentId, clientId: number('client'), epoch: number('epoch'), control: asks('control'), seq: asks('seq'), unpacks: asks(PACKED) }
 }
 
 function refuse(socket: Duplex, status: string): void {
@@ -81,7 +85,8 @@ async function welcome(deps: SocketDeps, ws: WebSocket, wanted: Wanted, { user, 
   if (!wanted.control && wanted.clientId === undefined) return ws.close(CLOSE.noAccess, 'client id missing')
   ws.off('message', keep)
   const clientId = wanted.control ? undefined : wanted.clientId
-  const joining = deps.rooms.join(ws, { access, clientId, hearsSeq: wanted.control && wanted.seq, sessionHash, locale: user.locale, name: access.name })
+  const { unpacks } = wanted
+  const joining = deps.rooms.join(ws, { access, clientId, unpacks, hearsSeq: wanted.control && wanted.seq, sessionHash, locale: user.locale, name: access.name })
   for (const [data, binary] of early) ws.emit('message', data, binary)
   await joining
 }

@@ -30,6 +30,16 @@ export function webSocketFrame(payload: Uint8Array): Buffer {
   frame.set(payload, at)
   return frame
 }
+/** What is in frames that stand one after the other, as this file makes them. */
+export function* payloadsOf(frames: Buffer): Generator<Buffer> {
+  for (let at = 0; at < frames.byteLength; ) {
+    const short = frames[at + 1] as number
+    const from = at + (short < 126 ? 2 : short === 126 ? 4 : 10)
+    const size = short < 126 ? short : short === 126 ? frames.readUInt16BE(at + 2) : Number(frames.readBigUInt64BE(at + 2))
+    at = from + size
+    yield frames.subarray(from, at)
+  }
+}
 const varUintBytes = (value: number): number => (value < 0x80 ? 1 : 1 + varUintBytes(Math.floor(value / 0x80)))
 /** A control message whose JSON is there already, the same bytes as `encodeControl` in a frame, written once: receipts and counts are what a busy house sends most. */
 export function controlFrame(json: string): Buffer {

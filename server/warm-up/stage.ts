@@ -51,7 +51,7 @@ async function peersOf({ db }: Database, documentId: string, most: number): Prom
   for (const { id, user_id } of guests) {
     const access = await findAccess(db, user_id, documentId)
     const [clientId] = await issueClientIds(db, { documentId, memberId: id, count: 1, at: Date.now() })
-    if (access) peers.push({ access, clientId, hearsSeq: false, sessionHash: id, locale: 'da', name: access.name })
+    if (access) peers.push({ access, clientId, unpacks: false, hearsSeq: false, sessionHash: id, locale: 'da', name: access.name })
   }
   return peers
 }

@@ -1,11 +1,13 @@
-/** The wire of `/sync/:documentId`: message types, and the control messages as unions. Frames 0, 1 and 3 are y-websocket's own. */
+/** The wire of `/sync/:documentId`: message types, and the control messages as unions. Frames 0, 1 and 3 are y-websocket's own, 101 comes only to who asks for it. */
 import type { ErrorCode } from '../errors.ts'
 import type { FacilitationView } from '../facilitation/answer.ts'
 import type { ViewBox } from '../guide.ts'
 import type { NoteTalk } from '../reactions.ts'
 import type { PhaseMode, Role } from '../roles.ts'
 
-export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100 } as const
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, control: 100, packed: 101 } as const
+/** As `&packed=1` on the socket's address: this side can read `MESSAGE.packed`, whole messages one after the other (each with its length before it) compressed with zlib. */
+export const PACKED = 'packed'
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 /** `[clientId, clock]`: everything of that client below `clock` is committed to disk. */

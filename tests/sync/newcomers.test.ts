@@ -14,9 +14,9 @@ test('nothing is kept before somebody has asked, and everything after', () => {
   const newcomers = new Newcomers()
   const times = { n: 0 }
   newcomers.add(frame('too early'))
-  expect(text(newcomers.framesFrom(whole(times)))).not.toContain('too early')
+  expect(text(newcomers.framesFrom(whole(times), false))).not.toContain('too early')
   newcomers.add(frame('later'))
-  const frames = text(newcomers.framesFrom(whole(times)))
+  const frames = text(newcomers.framesFrom(whole(times), false))
   expect(frames).toContain('everything 1')
   expect(frames.indexOf('later')).toBeGreaterThan(frames.indexOf('everything 1'))
   expect(times.n).toBe(1)
@@ -24,9 +24,9 @@ test('nothing is kept before somebody has asked, and everything after', () => {
 
 test('what one newcomer was given does not change when more comes', () => {
   const newcomers = new Newcomers()
-  newcomers.framesFrom(whole({ n: 0 }))
+  newcomers.framesFrom(whole({ n: 0 }), false)
   newcomers.add(frame('first'))
-  const given = newcomers.framesFrom(whole({ n: 0 }))
+  const given = newcomers.framesFrom(whole({ n: 0 }), false)
   const before = text(given)
   for (let i = 0; i < 500; i++) newcomers.add(frame(`later ${i} ${'x'.repeat(40)}`))
   newcomers.forget()
@@ -37,9 +37,9 @@ test('what one newcomer was given does not change when more comes', () => {
 test('when what came since is heavier than it is worth, nothing is kept until somebody asks again', () => {
   const newcomers = new Newcomers()
   const times = { n: 0 }
-  newcomers.framesFrom(whole(times))
+  newcomers.framesFrom(whole(times), false)
   for (let i = 0; i < 80; i++) newcomers.add(frame(`${i} ${'x'.repeat(1_000)}`))
-  const frames = text(newcomers.framesFrom(whole(times)))
+  const frames = text(newcomers.framesFrom(whole(times), false))
   expect(times.n).toBe(2)
   expect(frames).toContain('everything 2')
   expect(frames).not.toContain('xxx')

@@ -9,6 +9,7 @@ import { Link, type LinkHost } from './link.ts'
 import type { Waiting } from './outbox.ts'
 import { delayBefore } from './socket.ts'
 import { keepSpares } from './spares.ts'
+import { asksForPacked } from './unpack.ts'
 
 const ROOM = 'room'
 /** A browser does not say what an upgrade was answered, so HTTP is asked why sockets end before the hello: the second time, the fourth, the eighth … */
@@ -104,7 +105,7 @@ export class Door {
       doc,
       outbox,
       presence,
-      open: () => this.#environment.openSocket(`/sync/${encodeURIComponent(documentId)}?client=${clientId}`),
+      open: () => this.#environment.openSocket(`/sync/${encodeURIComponent(documentId)}?client=${clientId}${asksForPacked}`),
       onHello: (hello) => this.#greeted(hello),
       onSynced: () => this.#synced(),
       onUpdate: (update) => {

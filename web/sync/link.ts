@@ -8,6 +8,7 @@ import { type ServerControl, SYNC } from '#shared/sync/protocol.ts'
 import type { Outbox, OutboxEntry, Waiting } from './outbox.ts'
 import type { Presence } from './presence.ts'
 import { keepLine, type Line, type SocketLike } from './socket.ts'
+import { unpack } from './unpack.ts'
 import { emptyStep2, encodeAwareness, type Incoming, readFrame } from './wire.ts'
 
 type Hello = Extract<ServerControl, { type: 'hello' }>
@@ -32,6 +33,8 @@ export class Link {
   readonly #host: LinkHost
   readonly #line: Line
   #greeted = false
+  /** while something is unpacked, what came after it waits */
+  #waiting: Uint8Array[] | undefined
 
   constructor(host: LinkHost) {
     this.#host = host
@@ -56,13 +59,25 @@ export class Link {
   }
 
   #receive(data: Uint8Array): void {
+    if (this.#waiting) return void this.#waiting.push(data)
     const frame = readFrame(data)
     if (frame?.kind === 'control') this.#control(frame.message)
+    else if (frame?.kind === 'packed') void this.#unpack(frame.bytes)
     // before the hello nobody knows whether the room still has the same document
     else if (frame && this.#greeted) this.#document(frame)
   }
+  async #unpack(bytes: Uint8Array): Promise<void> {
+    const waiting: Uint8Array[] = []
+    this.#waiting = waiting
+    const messages = await unpack(bytes).catch(() => undefined)
+    // the line went down meanwhile: the next one asks anew
+    if (this.#waiting !== waiting) return
+    this.#waiting = undefined
+    if (!messages) return this.#line.drop()
+    for (const message of [...messages, ...waiting]) this.#receive(message)
+  }
 
-  #document(frame: Exclude<Incoming, { kind: 'control' }>): void {
+  #document(frame: Exclude<Incoming, { kind: 'control' | 'packed' }>): void {
     switch (frame.kind) {
       case 'step1':
         if (this.#line.send(emptyStep2())) this.#host.outbox.sent()
@@ -99,6 +114,7 @@ export class Link {
   #down(code: number): boolean {
     const greeted = this.#greeted
     this.#greeted = false
+    this.#waiting = undefined
     this.#host.presence.alone()
     return this.#host.onDown(code, greeted)
   }

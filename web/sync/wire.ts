@@ -14,6 +14,8 @@ export type Incoming =
   | { kind: 'update'; update: Uint8Array }
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'control'; message: ServerControl }
+  /** messages in one, compressed */
+  | { kind: 'packed'; bytes: Uint8Array }
 
 /** An update that says nothing: no structs, no deletes. */
 const EMPTY_UPDATE = new Uint8Array([0, 0])
@@ -48,5 +50,7 @@ export function readFrame(data: Uint8Array): Incoming | undefined {
       return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
     case MESSAGE.control:
       return { kind: 'control', message: readControl(decoder) }
+    case MESSAGE.packed:
+      return { kind: 'packed', bytes: decoding.readTailAsUint8Array(decoder) }
   }
 }

@@ -6,6 +6,8 @@ import { clientFrame } from './frame.ts'
 import { type Hit, Scanner, stamp } from './markers.ts'
 import { ThinSocket } from './thin-socket.ts'
 
+/** ends every search for a mark */
+const AFTER = Buffer.from('~')
 const START = performance.now()
 /** Microseconds since this process began. */
 export const nowUs = (): number => Math.floor((performance.now() - START) * 1000)
@@ -50,6 +52,8 @@ export class Client implements Participant {
   #writer: Writer | undefined
   ready = false
   closed = false
+  /** when it last received anything: milliseconds of `performance.now` */
+  arrivedAt = 0
   /** edits that the server called taken */
   acked = 0
   /** its going away is no error */
@@ -62,17 +66,26 @@ export class Client implements Participant {
     this.clientId = entry.session?.clientId(who.board) ?? 1_000_000 + who.index
     const scanner = new Scanner((kind, sequence, us) => hit(this, kind, sequence, us))
     let parts: Buffer[] = []
+    let packed = false
     const at = { port: entry.port, path: entry.session?.path(this) ?? this.#protocol.path(this), headers: entry.session?.headers() ?? {} }
     this.socket = new ThinSocket(at, {
       opened: () => this.#greet(),
       chunk: (bytes, from, to, first, last) => {
+        this.arrivedAt = performance.now()
         if (first) scanner.reset()
+        if (first) packed = this.#protocol.packs?.(bytes[from] as number) ?? false
         if (this.events.acked && first) this.#countAcks(bytes, from, to)
-        if (this.events.payload) parts.push(Buffer.from(bytes.subarray(from, to)))
-        scanner.scan(bytes, from, to, last)
+        if (this.events.payload || packed) parts.push(Buffer.from(bytes.subarray(from, to)))
+        if (!packed) scanner.scan(bytes, from, to, last)
         if (!last || parts.length === 0) return
-        this.events.payload?.(Buffer.concat(parts))
+        const frame = Buffer.concat(parts)
         parts = []
+        if (!packed) return this.events.payload?.(frame)
+        for (const message of this.#protocol.unpack?.(frame) ?? []) {
+          scanner.reset()
+          scanner.scan(Buffer.concat([message, AFTER]), 0, message.length, true)
+          this.events.payload?.(message)
+        }
       },
       frame: (head) => this.#shakeHands(head),
       closed: () => {

@@ -1,6 +1,7 @@
 /** Into our server as anybody gets in: an account, a workshop a board, and client ids that the server issued. */
 import type { SessionPort, Target } from '../servers.ts'
 import type { ConnectionAnswer } from '#shared/boards.ts'
+import { PACKED } from '#shared/sync/protocol.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { Person } from '#tests/helpers/person.ts'
 
@@ -32,7 +33,7 @@ export function openSession(): SessionPort {
       if (id === undefined) throw new Error(`more clients on ${board} than ids were asked for`)
       return id
     },
-    path: ({ board, clientId }) => `/sync/${boardIds.get(board)}?client=${clientId}`,
+    path: ({ board, clientId }) => `/sync/${boardIds.get(board)}?client=${clientId}&${PACKED}=1`,
   }
 }
 

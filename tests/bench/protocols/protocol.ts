@@ -31,6 +31,9 @@ export interface Protocol {
   hello(who: Participant): Buffer | undefined
   /** @param head first bytes of a frame during the handshake. @returns an answer, or true once in sync */
   handshake(who: Participant, head: Buffer): Buffer | true | undefined
+  /** Messages in this frame, when it is one of several in one; absent where the protocol has no such frames. @param first byte of a frame */
+  packs?(first: number): boolean
+  unpack?(payload: Buffer): Buffer[]
   /** Edits that this frame calls taken; absent where the protocol has no such answer. @param known how many it had called taken before */
   acks?(who: Participant, bytes: Buffer, from: number, to: number, known: number): number
   /** the Yjs update in a whole frame, undefined when there is none; absent where the protocol knows no Yjs */

@@ -1,4 +1,6 @@
 /** Ours: y-websocket's framing with client ids that the server issued, and notes that tldraw's schema takes, in facet keys. */
+import { inflateSync } from 'node:zlib'
+import * as decoding from 'lib0/decoding'
 import type * as Y from 'yjs'
 import { splitRecord } from '#shared/board/layout.ts'
 import { toRichText } from '#shared/board/records.ts'
@@ -24,6 +26,13 @@ const FRAMING: YjsFraming = {
 export const samtavle: Protocol = {
   ...yWebsocket(FACETS),
   writer: (who) => yjsWriter(who, FRAMING, FACETS),
+  packs: (first) => first === MESSAGE.packed,
+  unpack: (payload) => {
+    const decoder = decoding.createDecoder(inflateSync(payload.subarray(1)))
+    const messages: Buffer[] = []
+    while (decoding.hasContent(decoder)) messages.push(Buffer.from(decoding.readVarUint8Array(decoder)))
+    return messages
+  },
   seed: ({ clientId }, count) => yjsSeed(clientId, count, NOTES_PER_FRAME, FACETS).map(FRAMING.update),
   acks: (_who, bytes, from, to, known) => {
     if (bytes[from] !== MESSAGE.control) return 0

@@ -26,7 +26,7 @@ async function storm(load: Load, { joiners, notes, seconds }: Storm): Promise<nu
     const due = start + (i * seconds * 1000) / joiners
     if (due - performance.now() > 1) await sleep(due - performance.now())
     const joiner = load.join(BOARD)
-    watchNotes(joiner, notes, () => times.push(performance.now() - due))
+    watchNotes(joiner, notes, () => times.push(joiner.arrivedAt - due))
     joiner.events.ready = () => load.sendCursor(joiner)
   }
   await until(() => times.length === joiners, LIMIT_MS)
