@@ -5,6 +5,7 @@ import { isFrozen, modeFor } from '#shared/facilitation/locks.ts'
 import { isStaff, type PhaseMode, type Role } from '#shared/roles.ts'
 import type { Affiliation } from '#shared/workshops.ts'
 import { parseLocks } from './facilitation.ts'
+import { findOne } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** What the workshop lets a member do at this moment. */
@@ -77,19 +78,21 @@ function standingOf(row: {
   }
 }
 
-/** Undefined when the document does not exist or the person is no member of its workshop (or was removed). */
-export async function findAccess(db: Kysely<Schema>, userId: string, documentId: string): Promise<Access | undefined> {
-  const row = await db
+const standingAtDocument = findOne((db) =>
+  db
     .selectFrom('documents')
     .innerJoin('workshops', 'workshops.id', 'documents.workshop_id')
     .innerJoin('members', 'members.workshop_id', 'workshops.id')
     .leftJoin('facilitation', 'facilitation.workshop_id', 'workshops.id')
     .leftJoin('invites', 'invites.id', 'members.invite_id')
-    .where('documents.id', '=', documentId)
-    .where('members.user_id', '=', userId)
+    .where('documents.id', '=', '')
+    .where('members.user_id', '=', '')
     .where('members.removed_at', 'is', null)
-    .select([...STANDING, 'members.name', 'workshops.id as workshopId', 'documents.kind', 'documents.epoch'])
-    .executeTakeFirst()
+    .select([...STANDING, 'members.name', 'workshops.id as workshopId', 'documents.kind', 'documents.epoch']),
+)
+/** Undefined when the document does not exist or the person is no member of its workshop (or was removed). */
+export async function findAccess(db: Kysely<Schema>, userId: string, documentId: string): Promise<Access | undefined> {
+  const row = await standingAtDocument(db, documentId, userId)
   if (!row) return undefined
   return {
     ...standingOf(row),

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { User } from '#shared/accounts.ts'
 import { toUser, USER_COLUMNS } from './accounts.ts'
+import { findOne } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 export interface StoredSession {
@@ -16,13 +17,15 @@ export async function insertSession(db: Kysely<Schema>, session: StoredSession):
   await db.insertInto('sessions').values({ id_hash: session.idHash, user_id: session.userId, expires_at: session.expiresAt, ends_at: session.endsAt }).execute()
 }
 
-export async function findSession(db: Kysely<Schema>, idHash: string): Promise<(StoredSession & { user: User }) | undefined> {
-  const row = await db
+const sessionWithUser = findOne((db) =>
+  db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
-    .where('sessions.id_hash', '=', idHash)
-    .select(['sessions.user_id', 'sessions.expires_at', 'sessions.ends_at', ...USER_COLUMNS])
-    .executeTakeFirst()
+    .where('sessions.id_hash', '=', '')
+    .select(['sessions.user_id', 'sessions.expires_at', 'sessions.ends_at', ...USER_COLUMNS]),
+)
+export async function findSession(db: Kysely<Schema>, idHash: string): Promise<(StoredSession & { user: User }) | undefined> {
+  const row = await sessionWithUser(db, idHash)
   return row && { idHash, userId: row.user_id, expiresAt: row.expires_at, endsAt: row.ends_at, user: toUser(row) }
 }
 

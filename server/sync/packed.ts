@@ -3,9 +3,8 @@
  * and for the server a written byte costs more than a compressed one.
  */
 import { deflateSync } from 'node:zlib'
-import * as encoding from 'lib0/encoding'
 import { MESSAGE } from '#shared/sync/protocol.ts'
-import { payloadsOf, webSocketFrame } from './wire.ts'
+import { payloadsOf, varUint, webSocketFrame } from './wire.ts'
 
 /** Less is one packet or two as it is. */
 const WORTH = 4_096
@@ -14,15 +13,9 @@ const LEVEL = 1
 
 const TYPE = Buffer.of(MESSAGE.packed)
 
-function lengthOf({ byteLength }: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, byteLength)
-  return encoding.toUint8Array(encoder)
-}
-
 /** @param frames made by `wire.ts`, one after the other. Takes about 2 ms a megabyte. @returns them as they are where packing would not pay */
 export function packed(frames: Buffer): Buffer {
   if (frames.byteLength < WORTH) return frames
-  const messages = [...payloadsOf(frames)].flatMap((payload) => [lengthOf(payload), payload])
+  const messages = [...payloadsOf(frames)].flatMap((payload) => [varUint(payload.byteLength), payload])
   return webSocketFrame(Buffer.concat([TYPE, deflateSync(Buffer.concat(messages), { level: LEVEL })]))
 }

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { readViewBox } from '#shared/guide.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { MESSAGE, type PresenceState } from '#shared/sync/protocol.ts'
-import { webSocketFrame } from './wire.ts'
+import { varUint, webSocketFrame } from './wire.ts'
 
 const FACES: readonly unknown[] = ['canvas', 'list', 'phone', 'wall']
 const MAX_SELECTION = 50
@@ -112,16 +112,13 @@ export class Presence {
   }
 
   #encode(clients: number[]): Buffer {
-    const body = encoding.createEncoder()
-    encoding.writeVarUint(body, clients.length)
-    for (const client of clients) {
+    const entries = clients.map((client) => {
       const entry = this.#entries.get(client) as Entry
       entry.bytes ??= bytesOf(client, entry)
-      encoding.writeUint8Array(body, entry.bytes)
-    }
-    const frame = encoding.createEncoder()
-    encoding.writeVarUint(frame, MESSAGE.awareness)
-    encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
-    return webSocketFrame(encoding.toUint8Array(frame))
+      return entry.bytes
+    })
+    const count = varUint(clients.length)
+    const size = entries.reduce((sum, { byteLength }) => sum + byteLength, count.byteLength)
+    return webSocketFrame(Buffer.concat([varUint(MESSAGE.awareness), varUint(size), count, ...entries]))
   }
 }

@@ -2,6 +2,7 @@
  * WebSocket frames made once and written to everybody: nine tenths of a busy room's time are socket writes, so a turn is one shared
  * buffer and one write a member. Servers do not mask, so the same bytes serve all.
  */
+import * as encoding from 'lib0/encoding'
 import { MESSAGE } from '#shared/sync/protocol.ts'
 
 const BINARY_FINAL = 0x82
@@ -39,6 +40,12 @@ export function* payloadsOf(frames: Buffer): Generator<Buffer> {
     at = from + size
     yield frames.subarray(from, at)
   }
+}
+/** A number as lib0 writes it. */
+export function varUint(value: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, value)
+  return encoding.toUint8Array(encoder)
 }
 const varUintBytes = (value: number): number => (value < 0x80 ? 1 : 1 + varUintBytes(Math.floor(value / 0x80)))
 /** A control message whose JSON is there already, the same bytes as `encodeControl` in a frame, written once: receipts and counts are what a busy house sends most. */
