@@ -62,6 +62,22 @@ describe('without network', () => {
     await close()
   })
 
+  it('the list still says who wrote what, also of those who were only known from being here', async () => {
+    const writer = await guest('Ellen')
+    await writer.must('POST', `/api/boards/${boardId}/notes`, { text: 'Skrevet af Ellen' })
+    const ellen = await openScreen(browser, { device: 'laptop', url: world.url, person: writer })
+    await ellen.page.goto(`/w/${workshop.id}/list`)
+    await text(ellen.page, /^Gemt$/)
+    const { page, context, close } = await opened('list', 'Frida')
+    const row = page.getByRole('listitem').filter({ hasText: 'Skrevet af Ellen' })
+    await row.getByText('Ellen', { exact: true }).waitFor()
+    await context.setOffline(true)
+    await text(page, 'Ingen forbindelse.')
+    expect(await row.getByText('Ellen', { exact: true }).isVisible()).toBe(true)
+    await close()
+    await ellen.close()
+  })
+
   it('the canvas opens after a reload', async () => {
     const { page, context, close } = await opened('canvas', 'Bo')
     await page.locator('.tl-canvas').waitFor({ timeout: 20_000 })

@@ -1,5 +1,5 @@
 /** Member id → name for what stands under the notes: from the workshop, from who is here, and from the server's reading of the board for everybody else. */
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import { joinRecord, recordIdOf } from '#shared/board/layout.ts'
 import { isNote, noteMeta } from '#shared/board/records.ts'
 import type { Outline } from '#shared/boards.ts'
@@ -16,12 +16,17 @@ export function createNames(session: BoardSession, workshop: Accessor<Workshop>)
   const names = createMemo(
     () => {
       const members = workshop().members.flatMap(({ id, name }) => (name ? [[id, name] as const] : []))
-      const here = session.people().flatMap(({ memberId, name }) => (name ? [[memberId, name] as const] : []))
-      return new Map([...learned(), ...here, ...members])
+      return new Map([...learned(), ...members])
     },
     new Map<string, string>(),
     { equals: sameNames },
   )
+  const learn = (found: Iterable<readonly [string, string]>) => setLearned((known) => new Map([...known, ...found]))
+  createEffect(() => {
+    // who is here is nobody when the line is down, and what they wrote is still theirs
+    const here = session.people().flatMap(({ memberId, name }) => (name ? [[memberId, name] as const] : []))
+    if (here.some(([id, name]) => untrack(learned).get(id) !== name)) learn(here)
+  })
   const authors = createAuthors(session)
   const asked = new Set<string>()
   createEffect(() => {
@@ -30,7 +35,7 @@ export function createNames(session: BoardSession, workshop: Accessor<Workshop>)
     const timer = setTimeout(async () => {
       for (const id of unknown) asked.add(id)
       const found = await askNames(session).catch(() => undefined)
-      if (found) setLearned(new Map([...learned(), ...found]))
+      if (found) learn(found)
       else for (const id of unknown) asked.delete(id)
     }, ASK_MS)
     onCleanup(() => clearTimeout(timer))

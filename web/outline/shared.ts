@@ -1,11 +1,11 @@
 /** What the parts of the list share beyond the model: the voice, the open menu, the question that waits for a name. */
 import { type Accessor, createSignal } from 'solid-js'
 import type { NoteNode } from '#shared/board/outline.ts'
+import { createNames } from '#web/board/names.ts'
 import type { NameQuestion } from '#web/groups/NameDialog.tsx'
 import { t } from '#web/i18n.tsx'
 import { createActions, type ListShared, type Moving } from './context.ts'
 import type { ListModel } from './model.ts'
-import { createNames } from './names.ts'
 import { onPageKey, useKeys } from './rowKeys.ts'
 import { createVoteParts } from './votes.ts'
 
@@ -23,7 +23,8 @@ export function createShared(list: ListModel): { shared: ListShared; said: Acces
     }
     askName({ heading: t('groups.newTitle', { n: notes.length }), value: '', run })
   }
-  const authorOf = createNames(list.session, list.workshop, () => list.outline)
+  const names = createNames(list.session, () => list.workshop)
+  const authorOf = ({ meta }: NoteNode) => (meta.by === undefined ? undefined : names().get(meta.by))
   const votes = createVoteParts(list.live)
   return { shared: { ...list, ...actions, authorOf, votes, say, rewriting: new Map(), moving, setMoving, question, askName, askGroup }, said }
 }
