@@ -1,4 +1,4 @@
-/** A group of commits, on its way into the log: all in one transaction, or, where one of them belongs nowhere any more, each by itself. */
+/** A group of commits, on its way into the log: all in one transaction, or, where one of them is at fault itself, each by itself. */
 import Sqlite from 'better-sqlite3'
 import { type Commit, type JournalWriter, StaleCommitError } from './journal.ts'
 

@@ -13,7 +13,7 @@ export class SpareMemory {
   #kept = held()
 
   /**
-   * Gives back to the system what has gathered since the last time, if it is much. Holds up the event loop for about a tenth of a second then.
+   * Gives back to the system what has gathered since the last time, if it is much. Holds up the event loop for 150 to 260 ms when hundreds of megabytes have gathered.
    * Does nothing where Node was started without `--expose-gc`.
    */
   giveBack(): void {

@@ -3,9 +3,7 @@ import * as decoding from 'lib0/decoding'
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { decodeStateVector } from 'yjs'
-import type { Access } from '#db/members.ts'
 import { say } from '#server/http/locale.ts'
-import type { Locale } from '#shared/accounts.ts'
 import type { ErrorCode } from '#shared/errors.ts'
 import { LIMITS } from '#shared/limits.ts'
 import { isStaff, type Role } from '#shared/roles.ts'
@@ -14,23 +12,11 @@ import { encodeControl } from '#shared/sync/frames.ts'
 import { MESSAGE, type PresenceState, type ServerControl, SYNC } from '#shared/sync/protocol.ts'
 import { colorOf } from './colors.ts'
 import type { FrameKind } from './gate.ts'
+import type { Peer } from './peer.ts'
 import { readPresence } from './presence.ts'
 import { contentOf, type State } from './state.ts'
 import { PING, webSocketFrame } from './wire.ts'
 
-/** Who is at the other end, as the upgrade found out. */
-export interface Peer {
-  access: Access
-  /** Yjs client id issued to this member for this page load; undefined on a socket without a document (phone) */
-  clientId: number | undefined
-  unpacks: boolean
-  /** is told when the document has changed, without getting it */
-  hearsSeq: boolean
-  sessionHash: string
-  locale: Locale
-  /** name as others see it, null: without a name */
-  name: string | null
-}
 /** What a connection needs of its room. */
 export interface ConnectionRoom {
   frame(connection: Connection, kind: FrameKind, payload: Uint8Array): void
@@ -44,6 +30,7 @@ export interface ConnectionRoom {
 
 const OPEN = 1
 let connections = 0
+
 export class Connection {
   /** counts all there have been */
   readonly number = ++connections

@@ -14,6 +14,7 @@ const STATE_STEP_MS = 50
 const STATE_SLICE_MS = 2
 /** From so many connections on, pointers go out half as often: they grow with the square of the room. */
 const CROWDED = 50
+/** Who has been quiet for `restMs` is noticed at most this much later. */
 const QUIET_MS = 1_000
 /** Everybody's line is looked after once in `pingMs`, a part of them at a time. */
 const SHIFTS = 10
@@ -24,7 +25,7 @@ export interface HeartbeatOptions {
   afterTurns(room: Room): void
   /** the room's document has not been needed for a while */
   quiet(room: Room): void
-  /** no document is in memory: nobody waits for anything */
+  /** no document is in memory: nobody is editing a board */
   allAtRest(): void
 }
 

@@ -1,5 +1,5 @@
 /**
- * A board in a tenth of its bytes, for who can unpack them: forty phones behind one access point wait for the air, not for the server,
+ * A board in a fifth of its bytes or less, for who can unpack them: forty phones behind one access point wait for the air, not for the server,
  * and for the server a written byte costs more than a compressed one.
  */
 import { deflateSync } from 'node:zlib'

@@ -13,7 +13,7 @@ import { createShelf } from '#db/shelf.ts'
 import { findWorkshop } from '#db/workshops.ts'
 import { createLogger } from '#server/log.ts'
 import { createMetrics } from '#server/ops/metrics.ts'
-import type { Peer } from '#server/sync/connection.ts'
+import type { Peer } from '#server/sync/peer.ts'
 import { createRooms, type LiveRooms } from '#server/sync/rooms.ts'
 import { openDemo } from '#server/workshops/demo.ts'
 

@@ -1,4 +1,4 @@
-/** A board in a tenth of its bytes, for who asks for it; the others get it as ever. */
+/** A board in a fifth of its bytes, for who asks for it; the others get it as ever. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'

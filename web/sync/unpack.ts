@@ -1,4 +1,4 @@
-/** What the room has packed: on a slow network a board is here in a tenth of the time. */
+/** What the room has packed: on a slow network a board is a fifth of the wait. */
 import * as decoding from 'lib0/decoding'
 import { PACKED } from '#shared/sync/protocol.ts'
 
