@@ -1,4 +1,4 @@
-/** What the room has packed: on a slow network a board is a fifth of the wait. */
+/** What the room has packed: a fifth of the bytes or less, which on a slow network is most of the wait. */
 import * as decoding from 'lib0/decoding'
 import { PACKED } from '#shared/sync/protocol.ts'
 
