@@ -101,7 +101,7 @@ export const LIMITS = {
   /** a room without sockets leaves memory after this */
   roomIdleMs: 60 * SECOND,
   /** journal rows after which a snapshot is written, and the longest an active room goes without one */
-  snapshotRows: 500,
+  snapshotRows: 1_000,
   snapshotMs: 60 * SECOND,
   presenceHz: 10,
   /** calls of one facilitator to everybody within the window: more would only be a lurching board */

@@ -64,10 +64,10 @@ export class Turns {
     this.#waiting.add(room)
     this.#schedule()
   }
-  /** What has come in while the last turn was on its way waits as well. */
+  /** What has come in while the last turn was on its way waits as well; in a crowd it has. */
   #shared(room: Room, ms: number): void {
     this.#times.shared(room, ms)
-    if (this.#waiting.delete(room)) this.wake(room)
+    if (!this.#times.isCrowd(room) && this.#waiting.delete(room)) this.wake(room)
   }
   #schedule(): void {
     if (this.#scheduled || this.#landings.full || !this.#anyMay()) return

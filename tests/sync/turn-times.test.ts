@@ -15,15 +15,37 @@ test('what is usual is the middle one of the last five', () => {
   expect([4, 2, 90, 3, 3, 3, 50, 60, 70].map((ms) => usual.add(ms))).toEqual([4, 2, 4, 3, 3, 3, 3, 3, 50])
 })
 
-test('a room waits as long as telling everybody takes, a crowd longer, and each for itself', () => {
+/** Two fan-outs that follow each other closely. */
+const busy = (times: TurnTimes, room: Room, ms: number) => {
+  times.shared(room, ms)
+  vi.advanceTimersByTime(ms)
+  times.shared(room, ms)
+}
+
+test('a room whose turns follow each other closely waits as long as telling everybody takes, each for itself; one edit after a silence waits for nothing', () => {
   const times = new TurnTimes()
-  const [few, crowd, other] = [roomOf(40), roomOf(400), roomOf(40)]
+  const [few, other] = [roomOf(40), roomOf(40)]
+  vi.advanceTimersByTime(1_000)
   times.shared(few, 2)
-  times.shared(crowd, 4)
-  expect([few, crowd].map((room) => times.untilTurn(room))).toEqual([2, expect.closeTo(6.8)])
+  expect(times.untilTurn(few)).toBeLessThanOrEqual(0)
+  vi.advanceTimersByTime(3)
+  times.shared(few, 2)
+  expect(times.untilTurn(few)).toBe(2)
   expect(times.untilTurn(other)).toBeLessThanOrEqual(0)
   vi.advanceTimersByTime(3)
-  expect([times.untilTurn(few) <= 0, times.untilTurn(crowd) > 3]).toEqual([true, true])
+  expect(times.untilTurn(few)).toBeLessThanOrEqual(0)
+})
+
+test('in a crowd an edit waits for others twice as long as telling everybody takes, from when it came in; after a silence it waits for nothing', () => {
+  const times = new TurnTimes()
+  const crowd = roomOf(400)
+  expect(times.isCrowd(crowd)).toBe(true)
+  times.shared(crowd, 4)
+  expect(times.untilTurn(crowd)).toBe(8)
+  vi.advanceTimersByTime(15)
+  expect(times.untilTurn(crowd)).toBe(8)
+  vi.advanceTimersByTime(10)
+  expect(times.untilTurn(crowd)).toBe(0)
 })
 
 test('a fan-out that was held up once does not hold up the next turn, one that is slow for good does; twenty milliseconds at most', () => {
@@ -33,6 +55,7 @@ test('a fan-out that was held up once does not hold up the next turn, one that i
     times.shared(room, ms)
     return times.untilTurn(room)
   }
+  busy(times, room, 2)
   expect([2, 2, 2, 12, 2].map(after)).toEqual([2, 2, 2, 2, 2])
   expect([12, 12, 12, 12].map(after)).toEqual([2, 12, 12, 12])
   expect([500, 500, 500].map(after).at(-1)).toBe(20)
