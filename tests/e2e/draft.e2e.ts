@@ -145,6 +145,34 @@ describe.each(LANGUAGES)('in %s', (locale) => {
   })
 })
 
+test('notes that cannot be fetched do not look like an empty board, and come when asked for again', async () => {
+  const screen = await open(karen)
+  const { page } = screen
+  const say = words('da')
+  const pane = page.getByRole('complementary', { name: say('draft.edit.evidence') })
+  const again = () => pane.getByRole('button', { name: say('common.tryAgain') })
+  const cards = () => pane.getByRole('listitem').count()
+  const showAll = () => pane.getByRole('combobox', { name: say('draft.edit.show') }).selectOption('all')
+  await showAll()
+  await expect.poll(cards).toBeGreaterThan(2)
+  await page.context().route(/\/outline\b/, (route) => route.abort())
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await pane.getByText(say('draft.edit.evidenceOld')).waitFor()
+  expect(await cards()).toBeGreaterThan(2)
+  await page.reload()
+  await pane.getByText(say('draft.edit.evidenceMissing')).waitFor()
+  expect(await cards()).toBe(0)
+  await screen.shoot('draft-evidence-missing')
+  expect([...(await layoutFaults(page)), ...(await accessibilityFaults(page))]).toEqual([])
+  await page.context().unroute(/\/outline\b/)
+  await showAll()
+  await again().click()
+  await expect.poll(cards).toBeGreaterThan(2)
+  await expect.poll(() => again().count()).toBe(0)
+  // the browser says so itself
+  screen.errors.splice(0, screen.errors.length, ...screen.errors.filter((text) => !text.includes('/outline')))
+})
+
 test('what is typed as [1,2] is two notes; a group and a round of dots can be sources too', async () => {
   const ids = (await karen.must<{ notes: { id: string }[] }>('GET', `/api/boards/${boardId}/notes/mine`)).notes.map(({ id }) => id)
   await karen.must('POST', `/api/boards/${boardId}/groups`, { title: 'Mad og fælles borde', noteIds: ids.slice(0, 2) })

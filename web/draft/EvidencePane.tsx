@@ -5,11 +5,12 @@ import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { NativeSelect } from '#web/ui/NativeSelect.tsx'
 import { PaperNote } from '#web/ui/PaperNote.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { Tag } from '#web/ui/Tag.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import type { Editor } from './editor/mount.ts'
 import styles from './EvidencePane.module.css'
-import type { EvidenceNote } from './evidence.ts'
+import type { Evidence, EvidenceNote } from './evidence.ts'
 import { type DraftModel, useDraft } from './model.ts'
 import { found } from './matches.ts'
 import { SOURCE_DRAG } from './words.ts'
@@ -85,13 +86,37 @@ export function EvidencePane(props: { editor: Editor | undefined; onClose: () =>
         ]}
         onChange={setWhich}
       />
-      <p class="small muted" role="status">
-        {t('common.notes', { n: shown().length })}
-      </p>
+      <Reading evidence={model.evidence} />
+      <Show when={model.evidence.known()}>
+        <p class="small muted" role="status">
+          {t('common.notes', { n: shown().length })}
+        </p>
+      </Show>
       <ul class={styles.list} ref={list}>
         <For each={shown().slice(0, SHOWN)}>{(note) => <Card note={note} editor={props.editor} />}</For>
       </ul>
     </aside>
+  )
+}
+
+/** Nothing to show yet, or nothing newer: a list that could not be read must not look like an empty board. */
+function Reading(props: { evidence: Evidence }) {
+  return (
+    <Show
+      when={props.evidence.error()}
+      fallback={
+        <Show when={!props.evidence.known()}>
+          <Skeleton lines={4} label={t('draft.edit.evidence')} />
+        </Show>
+      }
+    >
+      <div class={styles.problem} role="alert">
+        <p class="small">{t(props.evidence.known() ? 'draft.edit.evidenceOld' : 'draft.edit.evidenceMissing')}</p>
+        <Button size="s" icon="refresh-cw" onClick={() => props.evidence.again()}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+    </Show>
   )
 }
 

@@ -26,6 +26,9 @@ export interface Evidence {
   readonly rounds: Accessor<ReadonlyMap<string, Round>>
   /** has it all been read? Before that nothing can be called gone */
   readonly known: Accessor<boolean>
+  /** what the last reading threw; undefined when it went well */
+  readonly error: Accessor<unknown>
+  again(): void
 }
 
 function flatten(outline: Outline): EvidenceNote[] {
@@ -51,20 +54,22 @@ export function createEvidence({ id: workshopId, boardId }: DraftAnswer['worksho
   )
   let timer: ReturnType<typeof setTimeout> | undefined
   const again = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void outline.refetch()
-      void rounds.refetch()
-      void draft.refetch()
-    }, SOON_MS)
+    clearTimeout(timer)
+    timer = undefined
+    void outline.refetch()
+    void rounds.refetch()
+    void draft.refetch()
+  }
+  const soon = () => {
+    timer ??= setTimeout(again, SOON_MS)
   }
   const line = openControl(boardId, { seq: true })
-  createEffect(on([() => line.workshop()?.seq, line.event, line.online], again, { defer: true }))
-  addEventListener('focus', again)
+  createEffect(on([() => line.workshop()?.seq, line.event, line.online], soon, { defer: true }))
+  addEventListener('focus', soon)
   onCleanup(() => {
     clearTimeout(timer)
     line.dispose()
-    removeEventListener('focus', again)
+    removeEventListener('focus', soon)
   })
   // most of what happens on a board does not change what it holds, and then nothing that is being written is drawn anew; nor is it when the line is bad
   const held = createMemo((before?: Outline) => outline() ?? before, undefined, { equals: (before, now) => JSON.stringify(before) === JSON.stringify(now) })
@@ -78,5 +83,7 @@ export function createEvidence({ id: workshopId, boardId }: DraftAnswer['worksho
     groups: createMemo(() => new Map([...(held()?.zones.flatMap((zone) => zone.groups) ?? []), ...(held()?.groups ?? [])].map((group) => [group.id, group.title]))),
     rounds: createMemo(() => new Map((rounds() ?? []).filter(({ closedAt }) => closedAt !== null).map((round) => [round.id, round]))),
     known: () => held() !== undefined && rounds() !== undefined,
+    error: () => outline.error ?? rounds.error ?? draft.error,
+    again,
   }
 }

@@ -23,6 +23,8 @@ export const draftEditor = {
   'draft.edit.chars': { one: '{n} tegn', other: '{n} tegn' },
   'draft.edit.evidence': 'Fra tavlen',
   'draft.edit.mostDots': 'flest prikker først',
+  'draft.edit.evidenceMissing': 'Sedlerne kunne ikke hentes. Din tekst er der ikke sket noget med.',
+  'draft.edit.evidenceOld': 'Sedlerne kunne ikke hentes igen. Her er de, som de var.',
   'draft.edit.search': 'Søg i sedlerne',
   'draft.edit.show': 'Vis sedler',
   'draft.edit.toSection': 'Til dette afsnit',

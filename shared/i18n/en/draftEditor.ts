@@ -25,6 +25,8 @@ export const draftEditor: Texts<typeof da> = {
   'draft.edit.chars': { one: '{n} character', other: '{n} characters' },
   'draft.edit.evidence': 'From the board',
   'draft.edit.mostDots': 'most dots first',
+  'draft.edit.evidenceMissing': 'The notes could not be fetched. Nothing has happened to your text.',
+  'draft.edit.evidenceOld': 'The notes could not be fetched again. Here they are as they were.',
   'draft.edit.search': 'Search the notes',
   'draft.edit.show': 'Show notes',
   'draft.edit.toSection': 'For this section',
