@@ -8,6 +8,7 @@ import type { Disk, Stored } from '#db/disk.ts'
 import type { Commit, JournalWriter } from '#db/journal.ts'
 import type { Metrics } from '#server/ops/metrics.ts'
 import type { OpenTurn } from './host.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { Room } from './room.ts'
 
 export interface LandingsOptions {
@@ -23,8 +24,8 @@ export interface LandingsOptions {
   committed(): void
   /** the disk refuses, or does not say that it has what it was given */
   outage(problem: string): void
-  /** a turn went out to everybody, in so many milliseconds */
-  shared(room: Room, ms: number): void
+  /** what is on disk goes there */
+  outgoing: Outgoing
   /** a group was on disk after so many milliseconds */
   stored(ms: number): void
   /** storing usually takes less than waking a thread costs */
@@ -66,11 +67,11 @@ export class Landings {
   add(entries: Entry[]): void {
     const landing = { entries, started: performance.now() }
     const commits = commitsOf(landing)
-    if (commits.length === 0) return this.#share(entries)
+    if (commits.length === 0) return this.#stand(entries)
     for (const { room, turn } of entries) if (turn.commit) room.document.landing.begin()
     this.#landings.push(landing)
     const stored = this.#landings.length === 1 && this.#options.quick() && this.#storeHere(commits)
-    if (stored) return this.#answered(landing, stored)
+    if (stored) return this.#answered(landing, stored, true)
     this.#options.disk.store({ commits, at: this.#options.now() }, (stored) => this.#answered(landing, stored))
     // private notes are read and written by requests, too: between a turn that moves them and its commit there is none
     if (commits.some(({ shelf }) => shelf)) this.landNow()
@@ -100,16 +101,16 @@ export class Landings {
     this.#options.free()
   }
 
-  #answered(landing: Landing, stored: Stored): void {
+  #answered(landing: Landing, stored: Stored, here = false): void {
     if ('unsure' in stored) return this.#unsure(stored.unsure)
     // it may have been made sure of meanwhile
     const at = this.#landings.indexOf(landing)
     if (at < 0) return
     this.#landings.splice(at, 1)
-    this.#out(landing, stored.outcomes)
+    this.#out(landing, stored.outcomes, here)
     this.#options.free()
   }
-  #out(landing: Landing, outcomes: readonly Outcome[]): void {
+  #out(landing: Landing, outcomes: readonly Outcome[], here = false): void {
     const ms = performance.now() - landing.started
     this.#options.metrics.commitMs.observe(ms)
     this.#options.stored(ms)
@@ -118,19 +119,15 @@ export class Landings {
     const stored = landing.entries.filter(({ room, turn }) => {
       const outcome = turn.commit && of.get(turn.commit)
       if (outcome) this.#failed(room, turn, outcome)
-      else room.stored(turn)
       return !outcome
     })
-    this.#share(stored)
+    this.#stand(stored, here)
   }
-  #share(entries: Entry[]): void {
-    let before = performance.now()
-    for (const { room, turn } of entries) {
-      room.share(turn)
-      const now = performance.now()
-      this.#options.shared(room, now - before)
-      before = now
-    }
+  /** What stands is told. @param here the loop has just waited for the disk itself */
+  #stand(entries: Entry[], here = false): void {
+    const { outgoing } = this.#options
+    for (const { room, turn } of entries) room.stored(turn)
+    for (const { room, turn } of entries) here ? outgoing.tellSoon(room, turn) : outgoing.tell(room, turn)
   }
   #failed(room: Room, turn: OpenTurn, { fault, problem }: NonNullable<Outcome>): void {
     this.#options.log.error({ problem, documentId: room.id }, FAILED[fault])

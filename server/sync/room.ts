@@ -129,17 +129,17 @@ export class Room implements ConnectionRoom {
       return undefined
     }
   }
-  /** The turn is on disk. */
-  stored({ commit }: OpenTurn): void {
+  /** The turn is on disk, if there was anything to store. What receipts will say is what is on disk now: the next turn may be played before they go out. */
+  stored({ commit, result }: OpenTurn): void {
     if (commit) this.document.committed(commit)
+    for (const frame of result.frames) frame.clocks = this.document.clocks(frame.clients ?? [])
   }
-  /** Nothing of the turn is to come: everybody gets it, its authors get their receipt. */
-  share(turn: OpenTurn): void {
-    const { result, commit } = turn
-    if (commit && this.#state !== 'closed') this.host.stateChanged(this)
-    share(this, turn)
-    refuseFrames(this, result.refused)
-    for (const { job, result: value } of result.edits) job.done(value)
+  /** Nothing of the turns is to come: everybody gets them, their authors get their receipt. */
+  share(turns: readonly OpenTurn[]): void {
+    if (turns.some(({ commit }) => commit) && this.#state !== 'closed') this.host.stateChanged(this)
+    share(this, turns)
+    for (const { result } of turns) refuseFrames(this, result.refused)
+    for (const { job, result } of turns.flatMap((turn) => turn.result.edits)) job.done(result)
     this.#answerAsking()
   }
   /** The disk is well, but takes nothing of this turn: its edits are tried one by one, and who sent the one at fault is told. */

@@ -18,6 +18,7 @@ const LONGEST_GATHERING_MS = 30
  */
 const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
+const SLOW_TO_TELL_MS = 0.3
 /** Storing that usually takes longer goes to a thread: it would hold up everybody else. */
 const QUICK_MS = 1.5
 
@@ -50,6 +51,10 @@ export class TurnTimes {
   }
   isCrowd(room: Room): boolean {
     return room.people.connections.size > CROWD
+  }
+  /** A second fan-out is worth avoiding; a crowd gathers anyway. */
+  isSlowToTell(room: Room): boolean {
+    return (this.#rooms.get(room)?.ms ?? 0) > SLOW_TO_TELL_MS && !this.isCrowd(room)
   }
   /** For what comes in now. */
   untilTurn(room: Room): number {

@@ -4,6 +4,7 @@ import type { Quarantined } from '#db/journal.ts'
 import type { ServerEdit } from '#server/deps.ts'
 import type { Records } from '#shared/board/layout.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
+import type { Clock } from '#shared/sync/protocol.ts'
 import { ChangedKeys } from './changed-keys.ts'
 import type { Connection } from './connection.ts'
 import { applyFrameTo } from './frame-reader.ts'
@@ -17,6 +18,8 @@ export interface FrameJob {
   payload: Uint8Array
   /** client ids whose clocks it advanced, once applied */
   clients?: Iterable<number>
+  /** those clocks, once they are on disk */
+  clocks?: Clock[]
 }
 export interface EditJob {
   type: 'edit'

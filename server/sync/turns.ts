@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Metrics } from '#server/ops/metrics.ts'
 import { type Entry, Landings } from './landings.ts'
 import { Outage } from './outage.ts'
+import { Outgoing } from './outgoing.ts'
 import type { Room } from './room.ts'
 import { TurnTimes } from './turn-times.ts'
 
@@ -28,16 +29,22 @@ export class Turns {
   readonly #waiting = new Set<Room>()
   readonly #pausing = new Map<Room, NodeJS.Timeout>()
   readonly #times = new TurnTimes()
+  readonly #outgoing: Outgoing
   readonly #landings: Landings
   #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
   readonly #outage: Outage
 
   constructor(options: TurnsOptions) {
     this.#options = options
+    this.#outgoing = new Outgoing({
+      isWorthALook: (room) => this.#times.isSlowToTell(room),
+      isNext: (room) => this.#waiting.has(room),
+      shared: (room, ms) => this.#shared(room, ms),
+    })
     this.#landings = new Landings({
       ...options,
+      outgoing: this.#outgoing,
       outage: (problem) => this.#outage.begin(problem),
-      shared: (room, ms) => this.#shared(room, ms),
       stored: (ms) => this.#times.stored(ms),
       quick: () => this.#times.quick,
       free: () => this.#schedule(),
@@ -89,6 +96,7 @@ export class Turns {
     this.#pausing.clear()
     this.#runWaiting()
     this.#landings.landNow()
+    this.#outgoing.letGoAll()
   }
   #runWaiting(): void {
     this.#scheduled = undefined
