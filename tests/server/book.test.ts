@@ -69,6 +69,12 @@ describe('every format', () => {
       expect(letters(text)).toContain(letters('Ensomheden følger uret'))
     }
   })
+  test.each(['md', 'html'] as const)('%s: what a text rests on stands below the text, what its table rests on below the table', (format) => {
+    const plan = texts[format].slice(texts[format].lastIndexOf('10. Tidsplan og milepæle'))
+    const places = ['Afsnittet bygger på', 'Projektperiode', 'Tabellen bygger på', '11. Organisering'].map((words) => plan.indexOf(words))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+  })
 })
 
 describe('Word', () => {

@@ -40,6 +40,7 @@ export function plan(book: Book, words: Words): FlowBlock[] {
       ordered.flatMap(({ sources }) => sources),
       book,
       words,
+      'tableSources',
     ),
   ]
 }

@@ -73,9 +73,9 @@ export function sectionBlocks(section: BookSection, book: Book, words: Words): F
     title,
     ...choice,
     ...written.blocks.map((block) => blockOf(block, book, words)),
-    ...tables,
     ...lengthLine(section, words),
     ...sourceList(sourcesOf(written.blocks), book, words),
+    ...tables,
   ]
 }
 

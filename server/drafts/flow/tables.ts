@@ -37,6 +37,7 @@ function partners(book: Book, words: Words): FlowBlock[] {
       named.flatMap(({ sources }) => sources),
       book,
       words,
+      'tableSources',
     ),
   ]
 }
@@ -67,6 +68,7 @@ function risks(book: Book, words: Words): FlowBlock[] {
       listed.flatMap(({ sources }) => sources),
       book,
       words,
+      'tableSources',
     ),
   ]
 }

@@ -3,6 +3,7 @@ export const book = {
   'book.contents': 'Indhold',
   'book.howToRead': '[N12] er seddel nummer 12 på tavlen: det, teksten bygger på. Hvad sedlerne siger, står under hvert afsnit eller nederst på siden.',
   'book.sources': 'Afsnittet bygger på',
+  'book.tableSources': 'Tabellen bygger på',
   'book.choice': 'Valgt:',
   'book.choice.projekt': 'Projekt',
   'book.choice.projektmodning': 'Projektmodning',

@@ -6,6 +6,7 @@ export const book = {
   'book.contents': 'Contents',
   'book.howToRead': '[N12] is note number 12 on the board: what the text rests on. What the notes say stands below each section or at the foot of the page.',
   'book.sources': 'This section rests on',
+  'book.tableSources': 'The table rests on',
   'book.choice': 'Chosen:',
   'book.choice.projekt': 'Project',
   'book.choice.projektmodning': 'Project maturation',
