@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { updatesUpTo } from '#db/documents.ts'
 import { carryOver, openReadOnly } from '#db/open.ts'
+import { SpareMemory } from '#server/ops/spare-memory.ts'
 import { sectionOf, sectionOfRoot } from '#shared/draft/layout.ts'
 
 export interface VerifyOrder {
@@ -70,4 +71,9 @@ function carry({ id, file }: CarryOrder): VerifyAnswer {
 
 // on Linux a priority is a thread's own: where cores are few, boards come before the check of their snapshots
 if (process.platform === 'linux') setPriority(19)
-parentPort?.on('message', async (order: VerifyOrder | CarryOrder) => parentPort?.postMessage('state' in order ? await verify(order) : carry(order)))
+// two whole documents for each snapshot: while boards are busy this thread does not end, and would keep what they took
+const spare = new SpareMemory()
+parentPort?.on('message', async (order: VerifyOrder | CarryOrder) => {
+  parentPort?.postMessage('state' in order ? await verify(order) : carry(order))
+  spare.giveBack()
+})

@@ -1,6 +1,5 @@
 /** Everything that can be measured: our server as it is shipped, and rivals as their own documentation sets them up. */
-import { readFileSync } from 'node:fs'
-import { SETUP_TOKEN } from '#tests/helpers/world.ts'
+import { SETUP_TOKEN, startOptions } from '#tests/helpers/world.ts'
 import { openSession } from './machine/ours.ts'
 import { hocuspocus } from './protocols/hocuspocus.ts'
 import type { Participant, Protocol } from './protocols/protocol.ts'
@@ -48,17 +47,12 @@ const rival = (name: string, script: string, protocol: Protocol, more: Partial<S
   ...more,
 })
 
-/** Node's own options in `npm start`. */
-function asStarted(): string[] {
-  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
-}
 const specs = (notes: NoteWriting): readonly ServerSpec[] => [
   {
     name: OURS,
     script: new URL('../../server/main.ts', import.meta.url),
     env: { SETUP_TOKEN, LOG_LEVEL: 'error' },
-    options: asStarted(),
+    options: startOptions(),
     protocol: samtavle,
     persists: true,
     installed: false,
