@@ -4,14 +4,16 @@ import { Usual } from './usual.ts'
 
 /**
  * After fan-outs that usually take d ms and follow each other closely, a room's next turn waits about d ms. Each room has its own pace: waiting for another's would save no writes.
- * Among hundreds of people writes are most of the work, so there an edit waits for others to come along: 2 d ms from when the first of them came in,
- * which is over sooner for the last of them than the same number of turns at even distances would be. After a silence it goes out at once.
+ * Among hundreds of people writes are most of the work, so there an edit waits for others to come along, from when the first of them came in: that is over sooner
+ * for the last of them than the same number of turns at even distances would be. It is d ms where d is short, and up to twice that: the longer
+ * telling takes, the more has come in meanwhile, and the wait is all that the loop has for anything else. After a silence an edit goes out at once.
  */
 const CLOSELY = 4
 const CROWD = 200
-const GATHER_IN_A_CROWD = 2
+const TWICE_AT_MS = 12
 const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
+const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (1 + ms / TWICE_AT_MS))
 /**
  * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. Waiting longer saves
  * work, and with hundreds of boards at once it is longer than the disk itself needs.
@@ -62,7 +64,7 @@ export class TurnTimes {
     if (!last) return 0
     const silent = performance.now() - last.at
     if (!this.isCrowd(room)) return last.gap > CLOSELY * last.ms ? 0 : Math.min(LONGEST_PAUSE_MS, last.ms) - silent
-    return silent > LONGEST_PAUSE_MS ? 0 : Math.min(LONGEST_GATHERING_MS, GATHER_IN_A_CROWD * last.ms)
+    return silent > LONGEST_PAUSE_MS ? 0 : gathering(last.ms)
   }
   untilGroup(): number {
     return this.#group - performance.now()
