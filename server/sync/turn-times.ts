@@ -5,15 +5,16 @@ import { Usual } from './usual.ts'
 /**
  * After fan-outs that usually take d ms and follow each other closely, a room's next turn waits about d ms. Each room has its own pace: waiting for another's would save no writes.
  * Among hundreds of people writes are most of the work, so there an edit waits for others to come along, from when the first of them came in: that is over sooner
- * for the last of them than the same number of turns at even distances would be. It is d ms where d is short, and up to twice that: the longer
+ * for the last of them than the same number of turns at even distances would be. It is somewhat less than d ms where d is short, and up to twice that: the longer
  * telling takes, the more has come in meanwhile, and the wait is all that the loop has for anything else. After a silence an edit goes out at once.
  */
 const CLOSELY = 4
 const CROWD = 200
-const TWICE_AT_MS = 12
+const AT_LEAST = 0.8
+const ONCE_MORE_AT_MS = 12
 const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
-const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (1 + ms / TWICE_AT_MS))
+const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (AT_LEAST + ms / ONCE_MORE_AT_MS))
 /**
  * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. Waiting longer saves
  * work, and with hundreds of boards at once it is longer than the disk itself needs.
