@@ -49,6 +49,7 @@ interface Thread {
 class DiskThread implements Disk {
   readonly #file: string
   #thread: Thread | undefined
+  #log: number | undefined
   /** in the order in which the thread answers */
   readonly #asked: ((stored: Stored) => void)[] = []
 
@@ -71,12 +72,9 @@ class DiskThread implements Disk {
     }
   }
   sync(): void {
-    const log = openSync(`${this.#file}-wal`, 'r')
-    try {
-      fdatasyncSync(log)
-    } finally {
-      closeSync(log)
-    }
+    // the log lives as long as the database is open; an error of the disk is told to whoever had it open at the time
+    this.#log ??= openSync(`${this.#file}-wal`, 'r')
+    fdatasyncSync(this.#log)
   }
   makeSure(): void {
     this.sync()
@@ -85,6 +83,8 @@ class DiskThread implements Disk {
   async stop(): Promise<void> {
     const thread = this.#thread
     this.#thread = undefined
+    if (this.#log !== undefined) closeSync(this.#log)
+    this.#log = undefined
     if (!thread) return
     thread.worker.ref()
     const ended = once(thread.worker, 'exit')

@@ -6,7 +6,7 @@ const THREADS = '/proc/self/task'
 /** What V8's own threads are called. */
 const HELPER = 'V8Worker'
 /** On Linux a priority is a thread's own; 19 is the lowest. */
-const AFTER_BOARDS = 10
+const AFTER_BOARDS = 19
 
 /** Lets V8's threads wait for the event loop; elsewhere than on Linux nothing changes. Never throws: without it boards are slower, no more. */
 export function letHelpersWait(): void {

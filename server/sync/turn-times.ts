@@ -16,8 +16,8 @@ const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
 const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (AT_LEAST + ms / ONCE_MORE_AT_MS))
 /**
- * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. Waiting longer saves
- * work, and with hundreds of boards at once it is longer than the disk itself needs.
+ * Where a thread stores, much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. A loop that
+ * waits for the disk itself needs no pause: what comes in meanwhile is the next group, and a pause would only make everybody later.
  */
 const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
@@ -42,7 +42,8 @@ export class TurnTimes {
   }
   /** A group is committed now. */
   committed(): void {
-    this.#group = performance.now() + Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * (this.#storing ?? 0))
+    const pause = this.quick ? 0 : Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * (this.#storing ?? 0))
+    this.#group = performance.now() + pause
   }
   /** A group was on disk after `ms`. */
   stored(ms: number): void {
