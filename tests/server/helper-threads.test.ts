@@ -21,7 +21,7 @@ test('a server lets the threads of V8 wait for boards', async () => {
   }))
   const helpers = threads.filter(({ name }) => name === 'V8Worker')
   expect(helpers.length).toBeGreaterThan(0)
-  for (const { nice } of helpers) expect(nice).toBe(19)
+  for (const { nice } of helpers) expect(nice).toBe(14)
   expect(threads.find(({ thread }) => thread === String(server.pid))?.nice).toBe(getPriority())
   await server.kill('SIGTERM')
   data.remove()
