@@ -16,8 +16,8 @@ const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
 const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (AT_LEAST + ms / ONCE_MORE_AT_MS))
 /**
- * Where a thread stores, much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. A loop that
- * waits for the disk itself needs no pause: what comes in meanwhile is the next group, and a pause would only make everybody later.
+ * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. Not where the loop waits for the disk
+ * itself and telling is quick: what has come in meanwhile is the next group, and with hundreds of small boards a pause would only make everybody later.
  */
 const PAUSE_AFTER_A_COMMIT = 0.5
 const LONGEST_COMMIT_PAUSE_MS = 6
@@ -40,9 +40,9 @@ export class TurnTimes {
     const usual = last?.usual ?? new Usual()
     this.#rooms.set(room, { usual, ms: usual.add(ms), at, gap: at - (last?.at ?? 0) })
   }
-  /** A group is committed now. */
-  committed(): void {
-    const pause = this.quick ? 0 : Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * (this.#storing ?? 0))
+  /** A group is committed now, of these rooms' turns. */
+  committed(rooms: readonly Room[]): void {
+    const pause = this.quick && !rooms.some((room) => this.#takesLong(room)) ? 0 : Math.min(LONGEST_COMMIT_PAUSE_MS, PAUSE_AFTER_A_COMMIT * (this.#storing ?? 0))
     this.#group = performance.now() + pause
   }
   /** A group was on disk after `ms`. */
@@ -58,7 +58,10 @@ export class TurnTimes {
   }
   /** A second fan-out is worth avoiding; a crowd gathers anyway. */
   isSlowToTell(room: Room): boolean {
-    return (this.#rooms.get(room)?.ms ?? 0) > SLOW_TO_TELL_MS && !this.isCrowd(room)
+    return this.#takesLong(room) && !this.isCrowd(room)
+  }
+  #takesLong(room: Room): boolean {
+    return (this.#rooms.get(room)?.ms ?? 0) > SLOW_TO_TELL_MS
   }
   /** For what comes in now. */
   untilTurn(room: Room): number {

@@ -103,7 +103,7 @@ export class Turns {
     if (this.#landings.full) return
     const rooms = [...this.#waiting].filter((room) => !room.document.landing.on)
     for (const room of rooms) this.#waiting.delete(room)
-    this.#times.committed()
+    this.#times.committed(rooms)
     this.#landings.add(rooms.flatMap((room) => this.#turnOf(room) ?? []))
     this.#schedule()
   }

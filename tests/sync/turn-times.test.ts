@@ -68,16 +68,19 @@ test('a fan-out that was held up once does not hold up the next turn, one that i
 
 test('a commit waits half as long as storing usually takes; one slow answer of the disk is forgiven; six milliseconds at most', () => {
   const times = new TurnTimes()
+  const room = roomOf(40)
   const after = (ms: number) => {
     times.stored(ms)
-    times.committed()
+    times.committed([room])
     return times.untilGroup()
   }
   expect(times.untilGroup()).toBeLessThanOrEqual(0)
   expect([2, 2, 2, 40, 2].map(after)).toEqual([1, 1, 1, 1, 1])
   expect([40, 40, 40].map(after)).toEqual([1, 6, 6])
-  // the loop waits for this one itself: nothing is gained by waiting twice
+  // the loop waits for this one itself: nothing is gained by waiting twice, unless telling takes long
   expect([1, 1, 1].map(after).at(-1)).toBe(0)
+  times.shared(room, 1)
+  expect(after(1)).toBe(0.5)
 })
 
 test('a disk is waited for on the spot once it is known to be quick, for as long as it usually is', () => {
