@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Workshop } from '#shared/workshops.ts'
 import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
+import { words } from '#tests/helpers/words.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
 
+const say = words('da')
 let browser: Browser
 let world: World
 let workshop: Workshop
@@ -44,6 +46,26 @@ async function opened(face: string, who: string): Promise<Screen> {
   return screen
 }
 const text = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor({ timeout: 20_000 })
+
+async function remove(name: string): Promise<void> {
+  const { members } = await karen.must<Workshop>('GET', `/api/workshops/${workshop.id}`)
+  const member = members.find((one) => one.name === name)
+  await karen.must('DELETE', `/api/workshops/${workshop.id}/members/${member?.id}`)
+}
+/** Rows of boards and queues that the browser still keeps. */
+const leftOnDevice = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const count = async (name: string, store: string) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction(store).objectStore(store).count()
+          asked.onsuccess = () => resolve(asked.result)
+        }
+      })
+    return (await count('samtavle', 'outbox')) + (await count('samtavle', 'updates')) + (await count('samtavle', 'boards')) + (await count('samtavle-phone', 'entries'))
+  })
 
 describe('without network', () => {
   it('the list opens after a reload with everything in it, and says so', async () => {
@@ -101,6 +123,36 @@ describe('without network', () => {
     await page.getByRole('textbox').first().waitFor()
     await text(page, 'Ingen forbindelse.')
     await context.setOffline(false)
+    await close()
+  })
+
+  it.each(['phone', 'list'])('what was never sent is shown to somebody who was removed meanwhile, and comes with them nowhere else: %s', async (face) => {
+    const { page, context, shoot, close } = await opened(face, `Gerda ${face}`)
+    await (face === 'phone' ? page.getByRole('textbox').first().waitFor() : text(page, /^Gemt$/))
+    await workerReady(page)
+    await context.setOffline(true)
+    if (face === 'list') {
+      await page.getByRole('button', { name: say('list.newNoteIn', { zone: workshop.zones[0]?.title ?? '' }), exact: true }).click()
+      await page.getByLabel(say('list.text')).fill('Nåede aldrig frem')
+      await page.getByRole('button', { name: say('list.addNote') }).click()
+    } else {
+      await page.getByRole('textbox', { name: 'Din idé' }).fill('Nåede aldrig frem')
+      await page.getByRole('button', { name: 'Gem sedlen' }).click()
+    }
+    await text(page, /1 ikke gemt|Ingen forbindelse/)
+    await text(page, 'Nåede aldrig frem')
+    // as a person takes: what was just written is on its way to the device's own store
+    await page.waitForTimeout(500)
+    await page.goto('about:blank')
+    await remove(`Gerda ${face}`)
+    await context.setOffline(false)
+    await page.goto(`/w/${workshop.id}/${face}`)
+    await text(page, 'Nåede aldrig frem')
+    await shoot(`removed-${face}`)
+    // it is in the tab and not on the device: another load still shows it
+    await page.reload()
+    await text(page, 'Nåede aldrig frem')
+    expect(await leftOnDevice(page)).toBe(0)
     await close()
   })
 

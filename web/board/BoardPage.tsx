@@ -2,6 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { explain, t } from '#web/i18n.tsx'
+import { LastWords } from '#web/sync/LastWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
@@ -24,6 +25,7 @@ export function BoardPage() {
         <Page title={t('board.title')} width="narrow">
           <h1>{t('board.title')}</h1>
           <p class="lead">{explain(workshop.error)}</p>
+          <LastWords workshopId={params.id} />
           <Button icon="refresh-cw" onClick={() => void workshop.refetch()}>
             {t('common.tryAgain')}
           </Button>

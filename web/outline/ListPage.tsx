@@ -2,6 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { explain, t } from '#web/i18n.tsx'
+import { LastWords } from '#web/sync/LastWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
@@ -30,6 +31,7 @@ export function ListPage() {
         <Page title={t('list.title')} width="narrow">
           <h1>{t('list.heading')}</h1>
           <p class="lead">{explain(workshop.error)}</p>
+          <LastWords workshopId={params.id} />
           <Button icon="refresh-cw" onClick={() => void workshop.refetch()}>
             {t('common.tryAgain')}
           </Button>

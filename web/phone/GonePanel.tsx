@@ -1,8 +1,14 @@
 /** The end of the way: no access any more. What was never sent is shown once more, to be copied. */
 import { For, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
+import { readRescue } from '#web/sync/rescued.ts'
 import { Button } from '#web/ui/Button.tsx'
 import styles from './GonePanel.module.css'
+
+/** For a page that is not even let in. */
+export function ShutOut(props: { workshopId: string }) {
+  return <GonePanel unsent={readRescue(sessionStorage, props.workshopId)} />
+}
 
 export function GonePanel(props: { unsent: readonly string[] }) {
   return (

@@ -10,7 +10,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
 import { inPreview } from '#web/preview/mode.ts'
 import type { ControlLine } from '#web/sync/control.ts'
-import { loadWorkshop } from './data.ts'
+import { loadWorkshop } from '#web/workshops/loadWorkshop.ts'
 import type { Entry } from './entries.ts'
 import { later } from './later.ts'
 import { openLine } from './line.ts'
@@ -18,7 +18,7 @@ import styles from './PhonePage.module.css'
 import { PhoneScreen } from './PhoneScreen.tsx'
 import { type EntryStore, memoryStore, openStore } from './store.ts'
 
-const GonePanel = later(async () => (await import('./GonePanel.tsx')).GonePanel)
+const ShutOut = later(async () => (await import('./GonePanel.tsx')).ShutOut)
 
 interface Loaded {
   workshop: Workshop
@@ -51,7 +51,7 @@ export function PhonePage() {
     <Switch fallback={<Frame busy>{t('common.loading')}</Frame>}>
       <Match when={isGone(loaded.error)}>
         <Suspense>
-          <GonePanel unsent={[]} />
+          <ShutOut workshopId={params.id} />
         </Suspense>
       </Match>
       <Match when={loaded.error}>

@@ -4,9 +4,7 @@ import type { Round } from '#shared/facilitation/votes.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { loadMine } from '#web/notes/mine.ts'
 import { remember } from '#web/sync/offline-data.ts'
-
-/** The workshop, or what this device remembers of it when there is no network. @throws AppError */
-export const loadWorkshop = (id: string): Promise<Workshop> => remember(`workshop:${id}`, () => call<Workshop>(api.workshops[':id'].$get({ param: { id } })))
+import { loadWorkshop } from '#web/workshops/loadWorkshop.ts'
 
 /** All rounds of votes; remembered like the workshop. @throws AppError */
 export async function loadRounds(workshopId: string, memberId: string): Promise<Round[]> {

@@ -50,6 +50,9 @@ export interface MyNote {
   reason?: ErrorCode
 }
 
+/** What of it the server may not have: its words, if any. */
+export const unsentText = ({ create, change }: Entry): string[] => [change?.text ?? create?.text ?? []].flat()
+
 export const belongsTo = (entry: Entry, ref: string): boolean => entry.key === ref || entry.noteId === ref
 
 /** The entry with a change added: into the note itself while no request can have carried it away. */

@@ -3,7 +3,7 @@ import { type Accessor, createSignal, type Setter } from 'solid-js'
 import { AppError, type ErrorCode, isPassing } from '#shared/errors.ts'
 import { randomToken } from '#shared/ids.ts'
 import { LIMITS } from '#shared/limits.ts'
-import { belongsTo, type Entry, type NewNote, type NoteChange, withChange, withRemoval } from './entries.ts'
+import { belongsTo, type Entry, type NewNote, type NoteChange, unsentText, withChange, withRemoval } from './entries.ts'
 import { type EntryStore, memoryStore } from './store.ts'
 
 /** The server's side of the queue; every call fails with `AppError`. */
@@ -90,7 +90,7 @@ export class Outbox {
   }
   /** Forgets everything, also on the device. @returns the texts that were never sent */
   async discard(): Promise<string[]> {
-    const texts = this.entries().flatMap((entry) => entry.change?.text ?? entry.create?.text ?? [])
+    const texts = this.entries().flatMap(unsentText)
     this.#setEntries([])
     await this.#keep((store) => store.clear())
     return texts

@@ -2,7 +2,8 @@
 import type { Environment } from './environment.ts'
 import type { House } from './house.ts'
 import type { StopReason } from './identity.ts'
-import { keepRescue, readRescue, refusedAgain, unsentTexts } from './rescue.ts'
+import { refusedAgain, unsentTexts } from './rescue.ts'
+import { keepRescue, readRescue } from './rescued.ts'
 import { forgetsBoard, verdictOf } from './verdict.ts'
 
 export class Ending {

@@ -4,7 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import type { ConnectionAnswer } from '#shared/boards.ts'
 import { api, call } from '#web/api.ts'
 import { onNetwork, openOwnSocket } from './network.ts'
-import type { TabMemory } from './rescue.ts'
+import type { TabMemory } from './rescued.ts'
 import type { NetworkListener, SocketLike } from './socket.ts'
 
 export interface Environment {

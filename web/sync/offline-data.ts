@@ -21,7 +21,7 @@ function device(): Promise<Device | undefined> {
 /** No answer, as opposed to an answer one does not like. */
 const isSilence = (error: unknown): boolean => error instanceof AppError && ['unreachable', 'starting', 'storage_unavailable'].includes(error.code)
 /** The server says that this person may not have it (any more). */
-const isRefusal = (error: unknown): boolean => error instanceof AppError && ['not_signed_in', 'not_found', 'forbidden'].includes(error.code)
+const isRefusal = (error: unknown): error is AppError => error instanceof AppError && ['not_signed_in', 'not_found', 'forbidden'].includes(error.code)
 
 /** milliseconds; on a network that only pretends, yesterday's answer is better than none */
 const PATIENCE = 5000
@@ -36,24 +36,33 @@ async function drop(key: string): Promise<void> {
   await (await device())?.delete('answers', key).catch(() => undefined)
 }
 
+/** What the refused answer was about may be needed once more, to be parted from as well. */
+async function part<T>(key: string, why: AppError, refused: ((last: T, why: AppError) => Promise<void>) | undefined): Promise<void> {
+  const last = refused && (await kept(key))
+  if (last !== undefined) await refused?.(last as T, why).catch(() => undefined)
+  await drop(key)
+}
+
 /**
  * Asks the server, and keeps the answer; without an answer in five seconds, gives the last one. A refusal deletes what was kept.
  * Keeps nothing on a borrowed computer.
  * @param key must name the person too where answers differ by person
+ * @param refused is given the last answer before it goes
  * @throws AppError of `fetcher` when there is nothing to give instead
  */
-export async function remember<T>(key: string, fetcher: () => Promise<T>): Promise<T> {
+export async function remember<T>(key: string, fetcher: () => Promise<T>, refused?: (last: T, why: AppError) => Promise<void>): Promise<T> {
   if (onSharedComputer()) return await fetcher()
   const asked = fetcher()
   // a late answer is kept for the next time
-  asked.then(
+  const settled = asked.then(
     (answer) => keep(key, answer),
-    (error) => (isRefusal(error) ? drop(key) : undefined),
+    (error) => (isRefusal(error) ? part(key, error, refused) : undefined),
   )
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
   try {
     return (await Promise.race([asked, late])) ?? ((await kept(key)) as T | undefined) ?? (await asked)
   } catch (error) {
+    if (isRefusal(error)) await settled
     const last = isSilence(error) ? await kept(key) : undefined
     if (last === undefined) throw error
     return last as T

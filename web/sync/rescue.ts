@@ -1,16 +1,10 @@
-/**
- * When a local document must go (refused, rebuilt, no access), the words this person had written and the server had not stored are
- * kept for them in the tab's own memory, so that they are still there after the page has loaded anew.
- */
+/** When a local document must go (refused, rebuilt, no access): which words this person had written in it that the server had not stored. */
 import { isShapeId, idOfKey, RECORDS } from '#shared/board/layout.ts'
 import { toPlainText } from '#shared/board/records.ts'
 import * as Y from 'yjs'
 import type { OutboxEntry } from './outbox.ts'
+import type { TabMemory } from './rescued.ts'
 
-/** The tab's own memory; `sessionStorage` in a browser. */
-export type TabMemory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-const rescueKey = (documentId: string) => `samtavle.rescue.${documentId}`
 const refusedKey = (documentId: string) => `samtavle.refused.${documentId}`
 const REFUSED_WINDOW = 60_000
 
@@ -38,20 +32,6 @@ export function unsentTextsIn(updates: readonly Uint8Array[], entries: readonly 
   doc.destroy()
   return texts
 }
-
-export function readRescue(memory: TabMemory, documentId: string): string[] {
-  const stored: unknown = JSON.parse(memory.getItem(rescueKey(documentId)) ?? '[]')
-  return Array.isArray(stored) ? stored.filter((text) => typeof text === 'string') : []
-}
-
-export function keepRescue(memory: TabMemory, documentId: string, texts: readonly string[]): void {
-  const all = [...new Set([...readRescue(memory, documentId), ...texts])]
-  // somebody goes on writing: the longest has what came before it
-  const whole = all.filter((text) => !all.some((other) => other !== text && other.startsWith(text)))
-  if (whole.length > 0) memory.setItem(rescueKey(documentId), JSON.stringify(whole))
-}
-
-export const dropRescue = (memory: TabMemory, documentId: string): void => memory.removeItem(rescueKey(documentId))
 
 /** Notes a refusal. @returns whether it is the second within a minute: then loading anew would not help */
 export function refusedAgain(memory: TabMemory, documentId: string, now = Date.now()): boolean {
