@@ -5,6 +5,14 @@ import type { Quarantined } from '#db/journal.ts'
 import type { DocumentContent, DocumentKind, DocumentMemory } from './kinds/kind.ts'
 import { runMend, type TurnResult } from './turn.ts'
 
+/**
+ * Yjs lets go of the array that held the turn's transaction. Between a board's turns that array has become old, and what something old points to
+ * survives the collection of young objects even when the old thing is dead. Of what survived, a good quarter were transactions with all that they hold.
+ */
+const forget = (_doc: Y.Doc, transactions: Y.Transaction[]): void => {
+  transactions.length = 0
+}
+
 export class Live {
   readonly doc = new Y.Doc()
   readonly content: DocumentContent
@@ -16,6 +24,7 @@ export class Live {
   constructor(stored: StoredDocument, kind: DocumentKind, memory: DocumentMemory) {
     for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error(`document ${stored.id} has updates whose predecessors are missing`)
+    this.doc.on('afterAllTransactions', forget)
     this.content = kind.open(this.doc, stored.notes, stored.lastNumber, memory)
   }
   /** A new server client id for each life of the document: ids of an earlier one may have been seen with other clocks. */

@@ -12,6 +12,9 @@ const ASCII_END = 0x80
 const PLACES = 4_096
 const words: string[] = Array(PLACES).fill('')
 
+/** An array that grows by pushing has room for seventeen; a note's have one to five, and a board keeps thousands of them. A length that is only claimed takes no more than this. */
+const SHORT = 64
+
 const floats = new DataView(new ArrayBuffer(8))
 
 /** @throws Error when it is cut off or no UTF-8 */
@@ -68,8 +71,8 @@ function readObject(decoder: Decoder): Record<string, unknown> {
 }
 function readArray(decoder: Decoder): unknown[] {
   const length = decoding.readVarUint(decoder)
-  const array: unknown[] = []
-  for (let i = 0; i < length; i++) array.push(readValue(decoder))
+  const array: unknown[] = length <= SHORT ? Array(length) : []
+  for (let i = 0; i < length; i++) array[i] = readValue(decoder)
   return array
 }
 

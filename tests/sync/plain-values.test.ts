@@ -41,6 +41,21 @@ describe('a value', () => {
       { numRuns: 2_000 },
     )
   })
+  test('with a list of any length is read whole, and a length that is only claimed is refused', () => {
+    for (const length of [0, 1, 63, 64, 65, 300]) {
+      const list = Array.from({ length }, (_, i) => `Seddel ${i}`)
+      const bytes = bytesOf((encoder) => encoding.writeAny(encoder, list))
+      expect(outcome(readValue, bytes)).toEqual({ value: list, pos: bytes.length })
+    }
+    for (const claimed of [2, 64, 65, 4_000_000_000]) {
+      const bytes = bytesOf((encoder) => {
+        encoding.writeUint8(encoder, 117)
+        encoding.writeVarUint(encoder, claimed)
+        encoding.writeAny(encoder, 'en')
+      })
+      expect(outcome(readValue, bytes)).toBe('refused')
+    }
+  })
   test('that is bent or cut off is refused where lib0 refuses it, and never takes bytes of somebody else', () => {
     fc.assert(
       fc.property(value, fc.nat(), fc.nat(255), fc.nat(), (written, at, byte, cut) => {
