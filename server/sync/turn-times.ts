@@ -11,7 +11,7 @@ import { Usual } from './usual.ts'
 const CLOSELY = 4
 const CROWD = 200
 const AT_LEAST = 0.8
-const ONCE_MORE_AT_MS = 12
+const ONCE_MORE_AT_MS = 20
 const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
 const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (AT_LEAST + ms / ONCE_MORE_AT_MS))
