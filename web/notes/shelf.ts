@@ -6,7 +6,7 @@ import { attempt } from '#web/facilitation/command.ts'
 import type { Live } from '#web/facilitation/live.ts'
 import { t } from '#web/i18n.tsx'
 import type { MyNote, NewNote, NoteChange } from '#web/phone/entries.ts'
-import { memoryStore, openStore } from '#web/phone/store.ts'
+import { memoryStore, openStore, ownerOf } from '#web/phone/store.ts'
 import { onSharedComputer } from '#web/sync/shared-computer.ts'
 import type { BoardSession, SyncStatus } from '#web/sync/types.ts'
 import { toast } from '#web/ui/toast.ts'
@@ -101,7 +101,7 @@ function openMine(session: BoardSession, { boards, memberId }: Workshop, via: 'c
     ended = true
   })
   const open = async () => {
-    const store = onSharedComputer() ? memoryStore() : await openStore(`${boardId}:${memberId}`)
+    const store = onSharedComputer() ? memoryStore() : await openStore(ownerOf(boardId, memberId))
     const restored = await store.all()
     if (!ended) runWithOwner(owner, () => setMine(createMine({ boardId, memberId, via, store, restored, event: session.event, up })))
   }

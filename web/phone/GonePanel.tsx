@@ -3,7 +3,15 @@ import { For, Show } from 'solid-js'
 import { t } from '#web/i18n.tsx'
 import { readRescue } from '#web/sync/rescued.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { toast } from '#web/ui/toast.ts'
 import styles from './GonePanel.module.css'
+
+const copy = (text: string) =>
+  navigator.clipboard?.writeText(text).then(
+    () => toast(t('common.copied')),
+    // without leave to use the clipboard the words can still be marked and copied by hand
+    () => undefined,
+  )
 
 /** For a page that is not even let in. */
 export function ShutOut(props: { workshopId: string }) {
@@ -23,7 +31,7 @@ export function GonePanel(props: { unsent: readonly string[] }) {
             {(text) => (
               <li>
                 <p dir="auto">{text}</p>
-                <Button size="s" icon="copy" onClick={() => void navigator.clipboard.writeText(text)}>
+                <Button size="s" icon="copy" onClick={() => void copy(text)}>
                   {t('common.copy')}
                 </Button>
               </li>

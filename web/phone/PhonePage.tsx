@@ -16,7 +16,7 @@ import { later } from './later.ts'
 import { openLine } from './line.ts'
 import styles from './PhonePage.module.css'
 import { PhoneScreen } from './PhoneScreen.tsx'
-import { type EntryStore, memoryStore, openStore } from './store.ts'
+import { type EntryStore, memoryStore, openStore, ownerOf } from './store.ts'
 
 const ShutOut = later(async () => (await import('./GonePanel.tsx')).ShutOut)
 
@@ -30,7 +30,7 @@ interface Loaded {
 async function load(id: string): Promise<Loaded> {
   if (inPreview()) return loadPreview(id)
   const workshop = await loadWorkshop(id)
-  const store = onSharedComputer() ? memoryStore() : await openStore(`${workshop.boards[0]?.id}:${workshop.memberId}`)
+  const store = onSharedComputer() ? memoryStore() : await openStore(ownerOf(workshop.boards[0]?.id, workshop.memberId))
   return { workshop, store, restored: await store.all(), open: openLine }
 }
 

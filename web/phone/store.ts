@@ -44,7 +44,12 @@ const open = (): Promise<IDBPDatabase<PhoneDb>> =>
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })
 
-/** @param owner document id and member id: nobody ever sends another's notes; a queue of another kind adds its name */
+/** One member's work on one board: nobody ever sends another's. */
+export const ownerOf = (boardId: string | undefined, memberId: string): string => `${boardId}:${memberId}`
+/** What they moved waits in a queue of its own. */
+export const movesOwnerOf = (boardId: string, memberId: string): string => `${ownerOf(boardId, memberId)}:moves`
+
+/** @param owner of `ownerOf` or `movesOwnerOf` */
 export async function openStore<E extends Kept = Entry>(owner: string): Promise<EntryStore<E>> {
   try {
     const db = await open()

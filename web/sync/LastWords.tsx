@@ -9,5 +9,5 @@ export function LastWords(props: { workshopId: string }) {
     dropRescue(sessionStorage, props.workshopId)
     setTexts([])
   }
-  return <RescueNotice session={{ rescued: texts, dismissRescue }} />
+  return <RescueNotice shutOut session={{ rescued: texts, dismissRescue }} />
 }

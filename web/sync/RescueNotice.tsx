@@ -7,7 +7,7 @@ import { toast } from '#web/ui/toast.ts'
 import styles from './RescueNotice.module.css'
 import type { BoardSession } from './types.ts'
 
-export function RescueNotice(props: { session: Pick<BoardSession, 'rescued' | 'dismissRescue'> }) {
+export function RescueNotice(props: { session: Pick<BoardSession, 'rescued' | 'dismissRescue'>; shutOut?: boolean }) {
   const texts = () => props.session.rescued()
   const copy = () =>
     navigator.clipboard?.writeText(texts().join('\n\n')).then(
@@ -30,7 +30,7 @@ export function RescueNotice(props: { session: Pick<BoardSession, 'rescued' | 'd
           </div>
         }
       >
-        <strong>{t('sync.rescue', { n: texts().length })}</strong> {t('sync.rescueDo')}
+        <strong>{t('sync.rescue', { n: texts().length })}</strong> {t(props.shutOut ? 'sync.rescueKeep' : 'sync.rescueDo')}
         <ul class={styles.texts}>
           <For each={texts()}>{(text) => <li dir="auto">{text}</li>}</For>
         </ul>

@@ -39,15 +39,19 @@ async function drop(key: string): Promise<void> {
 /** What the refused answer was about may be needed once more, to be parted from as well. */
 async function part<T>(key: string, why: AppError, refused: ((last: T, why: AppError) => Promise<void>) | undefined): Promise<void> {
   const last = refused && (await kept(key))
-  if (last !== undefined) await refused?.(last as T, why).catch(() => undefined)
-  await drop(key)
+  try {
+    if (last !== undefined) await refused?.(last as T, why)
+    await drop(key)
+  } catch {
+    // the answer is what leads to it: the next load tries again
+  }
 }
 
 /**
  * Asks the server, and keeps the answer; without an answer in five seconds, gives the last one. A refusal deletes what was kept.
  * Keeps nothing on a borrowed computer.
  * @param key must name the person too where answers differ by person
- * @param refused is given the last answer before it goes
+ * @param refused is given the last answer before it goes; if it throws, the answer stays for another try
  * @throws AppError of `fetcher` when there is nothing to give instead
  */
 export async function remember<T>(key: string, fetcher: () => Promise<T>, refused?: (last: T, why: AppError) => Promise<void>): Promise<T> {

@@ -41,6 +41,7 @@ export const sync = {
   'sync.signIn': 'Log ind',
   'sync.rescue': { one: '{n} tekst nåede ikke at blive gemt.', other: '{n} tekster nåede ikke at blive gemt.' },
   'sync.rescueDo': 'Kopiér det, du vil beholde, og skriv det ind igen.',
+  'sync.rescueKeep': 'Kopiér det, du vil beholde.',
   'sync.rescueCopy': 'Kopiér teksten',
   'sync.rescueDone': 'Jeg har den',
 } as const

@@ -43,6 +43,7 @@ export const sync = {
   'sync.signIn': 'Sign in',
   'sync.rescue': { one: '{n} text was not saved in time.', other: '{n} texts were not saved in time.' },
   'sync.rescueDo': 'Copy what you want to keep, and write it in again.',
+  'sync.rescueKeep': 'Copy what you want to keep.',
   'sync.rescueCopy': 'Copy the text',
   'sync.rescueDone': 'I have it',
 } as const satisfies Texts<typeof da>

@@ -52,7 +52,10 @@ describe('what was never sent', () => {
     await (await queue()).put({ key: 'k1', at: 1, create: { text: 'Skrevet på telefonen', color: 'yellow' } })
     await (await queue()).put({ key: 'k2', at: 2, noteId: 'n2', change: { text: 'Rettet på telefonen' } })
     await (await queue()).put({ key: 'k3', at: 3, noteId: 'n3', remove: true })
+    const moves = () => openStore<{ key: string; at: number }>('brd_a:mbr_1:moves')
+    await (await moves()).put({ key: 'm1', at: 1 })
     await keepLastWords(memory, WORKSHOP, true)
+    expect(await (await moves()).all()).toEqual([])
     expect(readRescue(memory, 'wks_1')).toEqual(['Skrevet på tavlen', 'Skrevet på telefonen', 'Rettet på telefonen'])
     expect(await held()).toEqual([0, 0, 0])
     expect(await (await queue()).all()).toEqual([])
@@ -84,6 +87,14 @@ describe('what was never sent', () => {
     await expect(keepLastWords(full, WORKSHOP, true)).rejects.toThrow('full')
     expect(await held()).toEqual([1, 1, 0])
   })
+})
+
+test('a refusal whose last answer could not be used keeps it for another try', async () => {
+  await remember('workshop:wks_1', async () => WORKSHOP)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const refused = () => Promise.reject(new Error('full'))
+  await expect(remember('workshop:wks_1', () => Promise.reject(new AppError('not_found')), refused)).rejects.toMatchObject({ code: 'not_found' })
+  expect(await held()).toEqual([0, 0, 1])
 })
 
 test('a refusal hands over the last answer before it goes, and waits', async () => {

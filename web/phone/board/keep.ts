@@ -1,7 +1,7 @@
 /** One queue of moves for each phone page: it goes on sending when the board is closed again, and after a reload. */
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { PhoneModel } from '../model.ts'
-import { memoryStore, openStore } from '../store.ts'
+import { memoryStore, movesOwnerOf, openStore } from '../store.ts'
 import { carrier } from './deeds.ts'
 import type { Move } from './moves.ts'
 import { MoveQueue } from './queue.ts'
@@ -21,7 +21,7 @@ export function movesOf(phone: PhoneModel): Promise<MoveQueue> {
 
 async function open(phone: PhoneModel): Promise<MoveQueue> {
   // where notes are not kept (a borrowed computer, a preview), moves are not
-  const store = phone.outbox.durable() ? await openStore<Move>(`${phone.boardId}:${phone.workshop.memberId}:moves`) : memoryStore<Move>()
+  const store = phone.outbox.durable() ? await openStore<Move>(movesOwnerOf(phone.boardId, phone.workshop.memberId)) : memoryStore<Move>()
   const queue = new MoveQueue(store, carrier(phone.boardId), await store.all())
   void queue.flush()
   return queue
