@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import type { ConnectionAnswer } from '#shared/boards.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import { newId } from '#shared/ids.ts'
-import { joinRecord, recordIds, recordIdOf, writeRecord } from '#shared/board/layout.ts'
+import { joinRecord, recordIds, writeRecord } from '#shared/board/layout.ts'
 import { noteRecord } from '#shared/board/note-record.ts'
 import { toPlainText, toRichText } from '#shared/board/records.ts'
 import type { Environment } from '#web/sync/environment.ts'
@@ -80,11 +80,12 @@ export class Tab {
   }
 }
 
+export const someNote = (text: string) => noteRecord({ id: newId('note'), text, color: 'yellow', place: { x: 10, y: 10, parentId: 'page:page', index: 'a1' }, meta: {} })
 /** Writes a note in one transaction. @returns its record's id */
 export function writeNote(session: Session, text: string): string {
-  const id = newId('note')
-  session.edit((records) => writeRecord(records, noteRecord({ id, text, color: 'yellow', place: { x: 10, y: 10, parentId: 'page:page', index: 'a1' }, meta: {} })))
-  return recordIdOf(id)
+  const note = someNote(text)
+  session.edit((records) => writeRecord(records, note))
+  return note.id
 }
 export const rewrite = (session: Session, id: string, text: string): void => session.edit((records) => records.set(`${id}#t`, toRichText(text)))
 

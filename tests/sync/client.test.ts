@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { removeRecord } from '#shared/board/layout.ts'
+import { removeRecord, writeRecord } from '#shared/board/layout.ts'
 import { librarian, Person } from '#tests/helpers/person.ts'
 import { until } from '#tests/helpers/room-client.ts'
 import { startWorld, type World } from '#tests/helpers/world.ts'
 import type { Session } from '#web/sync/session.ts'
-import { countOf, rewrite, Tab, textsOf, writeNote } from './client-page.ts'
+import { countOf, rewrite, someNote, Tab, textsOf, writeNote } from './client-page.ts'
 
 let world: World
 let karen: Person
@@ -50,6 +50,29 @@ describe('an open board', () => {
     await sees(bo, 'Et langbord')
     expect(bo.people().length).toBeLessThanOrEqual(2)
     await until(() => bo.people().some((person) => person.name === 'Anna' && !person.self) && bo.people().some((person) => person.self), 'both in the list of people')
+  })
+
+  test('keeps the whole board as it came, and sends what is written because it came', async () => {
+    const anna = load(new Tab(await guest('Anna')))
+    await saved(anna)
+    writeNote(anna, 'Lå der før')
+    await saved(anna)
+    const tab = new Tab(await guest('Gerda'))
+    const gerda = load(tab)
+    // an observer that writes: what it writes ends after the board, in the same breath
+    const answer = () => {
+      gerda.records.unobserve(answer)
+      gerda.doc.transact(() => writeRecord(gerda.records, someNote('Svar på tavlen')), 'local')
+    }
+    gerda.records.observe(answer)
+    await saved(gerda)
+    await sees(anna, 'Svar på tavlen')
+    await kept()
+    gerda.dispose()
+    tab.online = false
+    const again = load(tab)
+    await until(() => again.editable(), 'editable without network')
+    expect(again.records.toJSON()).toEqual(anna.records.toJSON())
   })
 
   test('acks deletes and undo too, and undoes only its own', async () => {

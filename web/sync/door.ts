@@ -1,5 +1,4 @@
 /** How a board is entered and kept open: ids, the device's copy, the line. */
-import * as Y from 'yjs'
 import type { LastUse } from './device.ts'
 import { Ending } from './ending.ts'
 import type { Environment } from './environment.ts'
@@ -11,7 +10,6 @@ import { delayBefore } from './socket.ts'
 import { keepSpares } from './spares.ts'
 import { asksForPacked } from './unpack.ts'
 
-const ROOM = 'room'
 /** A browser does not say what an upgrade was answered, so HTTP is asked why sockets end before the hello: the second time, the fourth, the eighth … */
 const asksWhy = (silentEnds: number): boolean => silentEnds > 1 && Number.isInteger(Math.log2(silentEnds))
 
@@ -109,7 +107,7 @@ export class Door {
       onHello: (hello) => this.#greeted(hello),
       onSynced: () => this.#synced(),
       onUpdate: (update) => {
-        Y.applyUpdate(doc, update, ROOM)
+        this.#house.receive(update)
         // Yjs takes another id when it sees its own in use; nothing may be written under an id that was not issued
         if (doc.clientID !== clientId) void this.#ending.restart()
       },

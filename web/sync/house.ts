@@ -13,6 +13,8 @@ export interface House extends Pick<LinkHost, 'doc' | 'outbox' | 'presence'> {
   setMemberId(id: string): void
   /** Puts what the device had into the document. @returns whether it had anything */
   restore(use: LastUse): Promise<boolean>
+  /** Puts what the room sent into the document and on the device. @throws Error when it cannot be read */
+  receive(update: Uint8Array): void
   hear: LinkHost['onControl']
   /** words were rescued: show them */
   rescuedMore(): void

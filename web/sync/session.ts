@@ -20,8 +20,10 @@ import type { BoardSession, Notice, OwnPresence, Refusal, RoomEvent, TalkChange 
 
 /** Origin of this person's own edits; only they are undone here. */
 const LOCAL = 'local'
-/** Origin of what the device had kept: it is neither sent nor written again. */
+const ROOM = 'room'
+/** Origins of what is neither sent nor written again: what the device had kept, and a whole board as the room sent it. */
 const KEPT = 'kept'
+const WHOLE = 'whole'
 const CAPTURE_MS = 500
 
 export class Session implements BoardSession, House {
@@ -90,7 +92,7 @@ export class Session implements BoardSession, House {
     this.memoryOnly = this.copy.memoryOnly
     this.presence = new Presence(this.awareness, (update) => this.#door.sendPresence(update))
     this.people = this.presence.people
-    this.doc.on('update', this.#changed)
+    this.doc.on('afterTransaction', this.#listen)
     this.#door = new Door(this, environment)
     void this.#door.enter(shared)
   }
@@ -138,6 +140,11 @@ export class Session implements BoardSession, House {
     this.facts.tell({ count: this.outbox.count })
     return updates.length > 0
   }
+  receive(update: Uint8Array): void {
+    const whole = this.doc.store.clients.size === 0
+    Y.applyUpdate(this.doc, update, whole ? WHOLE : ROOM)
+    if (whole) this.copy.others(update)
+  }
   hear(message: Exclude<ServerControl, { type: 'hello' | 'ack' }>): void {
     switch (message.type) {
       case 'workshop':
@@ -169,9 +176,14 @@ export class Session implements BoardSession, House {
     }
   }
 
-  #changed = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+  /** Yjs writes down what a transaction did if anybody listens when it ends; for a whole board that takes as long as reading it. */
+  #listen = ({ origin }: Y.Transaction): void => {
+    if (origin === KEPT || origin === WHOLE) this.doc.off('update', this.#changed)
+    else this.doc.on('update', this.#changed)
+  }
+  #changed = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (!transaction.local) {
-      if (origin !== KEPT) this.copy.others(update)
+      this.copy.others(update)
       return
     }
     const client = this.doc.clientID
