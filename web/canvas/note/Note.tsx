@@ -1,15 +1,15 @@
 /** @jsxImportSource react */
 /** A note on the screen: cut paper with an edge, its text, number and author. From far away `FarNotes` draws them all. */
-import { RichTextLabel, useEditor, useValue, type TLNoteShape } from 'tldraw'
+import { useEditor, useValue, type TLNoteShape } from 'tldraw'
 import type { CanvasContext } from '../context.ts'
 import { distanceOf } from '../far/distance.ts'
 import { paperOf } from '../theme.ts'
 import { Dots } from '../votes/Dots.tsx'
 import { dotsOf } from '../votes/dots.ts'
-import { fitOf, noteHeight } from './measure.ts'
+import { noteHeight } from './measure.ts'
 import { NoteComments } from './NoteComments.tsx'
-import { nextNote } from './nextNote.ts'
-import { FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight, footerOf, noteWidth } from './paper.ts'
+import { NoteText } from './NoteText.tsx'
+import { FOOT_FONT, footerOf, noteWidth } from './paper.ts'
 
 interface NoteProps {
   note: TLNoteShape
@@ -20,9 +20,8 @@ export function Note({ note, context }: NoteProps) {
   const editor = useEditor()
   const seen = useValue('seen', () => {
     if (editor.getEditingShapeId() === note.id) return 'whole'
-    // asked in this order: far away nothing here depends on the camera
-    if (distanceOf(editor).far.get()) return dotsOf(note.id, context) === '' ? undefined : 'dots'
-    return editor.getCulledShapes().has(note.id) ? undefined : 'whole'
+    if (!distanceOf(editor).far.get()) return 'whole'
+    return dotsOf(note.id, context) === '' ? undefined : 'dots'
   }, [editor, note.id, context])
   if (!seen) return null
   const box = { width: noteWidth(note), height: noteHeight(editor, note) }
@@ -41,31 +40,6 @@ export function Note({ note, context }: NoteProps) {
       <NoteComments note={note} context={context} />
       <Dots shapeId={note.id} context={context} place="note" />
     </div>
-  )
-}
-
-function NoteText({ note }: { note: TLNoteShape }) {
-  const editor = useEditor()
-  const selected = useValue('selected', () => editor.getOnlySelectedShapeId() === note.id, [editor, note.id])
-  const { scale, richText } = note.props
-  const padding = [TOP, RIGHT, footHeight(note), LEFT].map((side) => `${side * scale}px`).join(' ')
-  return (
-    <RichTextLabel
-      shapeId={note.id}
-      type="note"
-      font="sans"
-      align="start"
-      verticalAlign="start"
-      wrap
-      richText={richText}
-      isSelected={selected}
-      fontSize={(fitOf(editor, note).font || FONT) * scale}
-      lineHeight={LINE}
-      labelColor="var(--note-ink)"
-      style={{ padding, fontWeight: WEIGHT }}
-      hasCustomTabBehavior
-      onKeyDown={(event) => nextNote(editor, note, event)}
-    />
   )
 }
 

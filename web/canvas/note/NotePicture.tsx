@@ -1,10 +1,11 @@
 /** @jsxImportSource react */
 /** A note in an exported picture: the same sheet as on the screen, always whole. */
-import { renderHtmlFromRichText, type Editor, type SvgExportContext, type TLNoteShape } from 'tldraw'
+import type { Editor, SvgExportContext, TLNoteShape } from 'tldraw'
 import { NOTE_SIZE, type Paper } from '#shared/board/records.ts'
 import type { CanvasContext } from '../context.ts'
 import { FONT_STACK } from '../fonts.ts'
 import { PAPER, ROOM, paperOf, type Mode } from '../theme.ts'
+import { htmlOf } from './html.ts'
 import { fitOf } from './measure.ts'
 import { CUE, FONT, FOOT_FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footerOf } from './paper.ts'
 
@@ -21,7 +22,7 @@ export function notePicture(editor: Editor, note: TLNoteShape, context: CanvasCo
       <rect rx={4} width={NOTE_SIZE} height={height} fill={PAPER[paper].fill[mode]} />
       <rect width={CUE} height={height} fill={PAPER[paper].edge[mode]} fillOpacity={0.16} />
       <rect width={CUE} height={height} fill={`url(#${cue})`} />
-      <Text html={renderHtmlFromRichText(editor, note.props.richText)} height={height} font={font || FONT} color={ROOM[mode].noteInk} />
+      <Text html={htmlOf(editor, note.props.richText)} height={height} font={font || FONT} color={ROOM[mode].noteInk} />
       <Foot note={note} context={context} height={height} color={ROOM[mode].noteMeta} />
     </>
   )

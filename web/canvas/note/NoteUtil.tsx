@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 /** tldraw's note, drawn, measured and exported in our look. What it is (arrows, handles, text editor) stays tldraw's. */
-import { Group2d, NoteShapeUtil, Rectangle2d, isEqual, renderPlaintextFromRichText, type SvgExportContext, type TLNoteShape } from 'tldraw'
-import { NOTE_SIZE } from '#shared/board/records.ts'
+import { Group2d, NoteShapeUtil, Rectangle2d, isEqual, type SvgExportContext, type TLNoteShape } from 'tldraw'
+import { NOTE_SIZE, toPlainText } from '#shared/board/records.ts'
 import type { CanvasContext } from '../context.ts'
 import { FACES } from '../fonts.ts'
 import { mayChange } from '../rights.ts'
@@ -40,7 +40,7 @@ abstract class PaperNoteUtil extends NoteShapeUtil {
     return FACES
   }
   override getText(note: TLNoteShape) {
-    return renderPlaintextFromRichText(this.editor, note.props.richText)
+    return toPlainText(note.props.richText)
   }
   override getAriaDescriptor(note: TLNoteShape) {
     const { number, author, origin } = footerOf(note, this.context)

@@ -1,7 +1,8 @@
 /** How large a note's text is, and how far the sheet must grow for it. */
 /** A long compound makes the text smaller until it fits on a line, and is broken only after that. */
-import { FONT_FAMILIES, TEXT_PROPS, renderHtmlFromRichTextForMeasurement, type Editor, type TLNoteShape } from 'tldraw'
+import { FONT_FAMILIES, TEXT_PROPS, type Editor, type TLNoteShape } from 'tldraw'
 import { NOTE_SIZE, noteMeta } from '#shared/board/records.ts'
+import { htmlToMeasure } from './html.ts'
 import { FONT, LEFT, LINE, MIN_FONT, RIGHT, TOP, WEIGHT, footHeight } from './paper.ts'
 
 interface Fit {
@@ -35,7 +36,7 @@ export function remember(note: TLNoteShape, { height, font }: { height: number; 
 }
 
 function measure(editor: Editor, note: TLNoteShape): { height: number; font: number } {
-  const html = renderHtmlFromRichTextForMeasurement(editor, note.props.richText)
+  const html = htmlToMeasure(editor, note.props.richText)
   const style = { ...TEXT_PROPS, lineHeight: LINE, fontWeight: String(WEIGHT), fontFamily: FONT_FAMILIES.sans, maxWidth: NOTE_SIZE - LEFT - RIGHT - 1 }
   for (let font = FONT; font > MIN_FONT; font--) {
     const size = editor.textMeasure.measureHtml(html, { ...style, fontSize: font, disableOverflowWrapBreaking: true, measureScrollWidth: true })

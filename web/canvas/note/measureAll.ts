@@ -1,6 +1,7 @@
 /** Many texts measured in one reading of the page: each for itself would be laid out for itself, and five hundred are shown at once. */
-import { FONT_FAMILIES, renderHtmlFromRichTextForMeasurement, type Editor, type TLNoteShape } from 'tldraw'
+import { FONT_FAMILIES, type Editor, type TLNoteShape } from 'tldraw'
 import { NOTE_SIZE } from '#shared/board/records.ts'
+import { htmlToMeasure } from './html.ts'
 import { isMeasured, remember } from './measure.ts'
 import { FONT, LEFT, LINE, RIGHT, WEIGHT } from './paper.ts'
 
@@ -17,7 +18,7 @@ export function measureAll(editor: Editor, notes: readonly TLNoteShape[]): void 
     const text = model.cloneNode(false) as HTMLElement
     Object.assign(text.style, { fontFamily: FONT_FAMILIES.sans, fontStyle: 'normal', fontWeight: String(WEIGHT), fontSize: `${FONT}px`, lineHeight: String(LINE) })
     Object.assign(text.style, { padding: '0px', maxWidth: `${WIDTH}px`, overflowWrap: 'normal' })
-    text.innerHTML = renderHtmlFromRichTextForMeasurement(editor, note.props.richText)
+    text.innerHTML = htmlToMeasure(editor, note.props.richText)
     hall.append(text)
     return text
   })
