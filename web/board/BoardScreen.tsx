@@ -7,6 +7,7 @@ import { RehearsalBanner } from '#web/rehearsal/RehearsalBanner.tsx'
 import { SyncBanners } from '#web/sync/SyncBanners.tsx'
 import { VotesOfBoard } from '#web/votes/BoardFrame.tsx'
 import styles from './BoardScreen.module.css'
+import { canvasCode } from './canvasCode.ts'
 import { BoardContext, type Board } from './context.ts'
 import { createBoard } from './createBoard.ts'
 import { Gone } from './Gone.tsx'
@@ -17,6 +18,8 @@ import { TopBar } from './TopBar.tsx'
 
 export function BoardScreen(props: { workshop: Workshop }) {
   const board = createBoard(() => props.workshop)
+  // comes while the room is being entered; whoever needs it says what went wrong
+  void canvasCode().catch(() => undefined)
   sayNotices(board.session, () => props.workshop)
   const [people, setPeople] = createSignal(false)
   rememberFace('canvas')

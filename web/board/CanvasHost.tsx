@@ -7,6 +7,7 @@ import { isDark } from '#web/theme.ts'
 import { toast } from '#web/ui/toast.ts'
 import { createCanvasVotes } from '#web/votes/canvasVotes.ts'
 import { useVotes } from '#web/votes/context.ts'
+import { canvasCode } from './canvasCode.ts'
 import styles from './CanvasHost.module.css'
 import { useBoard } from './context.ts'
 import { createNames } from './names.ts'
@@ -23,7 +24,7 @@ export function CanvasHost(props: { onCanvas: (canvas: Canvas | undefined) => vo
   })
   onMount(async () => {
     try {
-      const { mountCanvas } = await import('#web/canvas/mount.tsx')
+      const { mountCanvas } = await canvasCode()
       if (!host || ended.signal.aborted) return
       const onForeign = () => toast(t('canvas.foreign'))
       const looks = { session, may: live.may, locale, dark: isDark, names, comments: talk.comments, onComments: setTalking }
