@@ -33,7 +33,7 @@ it('opens with one click, full of notes, and is gone with another', async () => 
   await page.getByRole('button', { name: say('board.zoomFit') }).click()
   await page.waitForTimeout(1000)
   await screen.shoot('demo-whole')
-  expect(await page.locator('.tl-shape[data-shape-type="note"]').count()).toBeGreaterThan(150)
+  expect(Number(await page.locator('.sam-far-notes').getAttribute('data-notes'))).toBeGreaterThan(150)
   expect([...screen.foreign, ...screen.violations, ...screen.errors]).toEqual([])
 
   await page.goto('/workshops')

@@ -32,7 +32,8 @@ export const painted = (page: Page, notes: number): Promise<Painted> =>
         let last = performance.now()
         const look = () => {
           const now = performance.now()
-          const count = document.querySelectorAll('.tl-shape[data-shape-type="note"]').length
+          const far = document.querySelector<HTMLElement>('.sam-far-notes')?.dataset.notes
+          const count = Number(far ?? document.querySelectorAll('.tl-shape[data-shape-type="note"]').length)
           if (count > 0 && !seen.first) seen.first = performance.timeOrigin + now
           if (seen.first) seen.longestFrame = Math.max(seen.longestFrame, now - last)
           last = now

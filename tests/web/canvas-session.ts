@@ -71,10 +71,10 @@ export async function bind(session: TestPage): Promise<Bound> {
   const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
   const outgoing = openOutgoing(store, session)
   const viewer = { store, getShape: (id: never) => store.get(id), getViewportPageBounds: () => ({ center: { x: 0, y: 0 } }) } as unknown as Editor
-  loadPlaces(viewer, session)
+  const rest = loadPlaces(viewer, session)
   followDocument(store, session, outgoing, { put: (notes) => putRemote(store, [...notes]), dispose: () => undefined })
   await new Promise<void>((resolve) => {
-    loadRest(viewer, session, resolve)
+    loadRest(viewer, session, rest, resolve)
   })
   return { session, store, outgoing }
 }

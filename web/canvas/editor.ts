@@ -1,7 +1,7 @@
 /** An editor that has just appeared, joined to the session: guards, binding, undo, cursors, first filling. */
 /** Call inside a Solid root; everything ends with it. */
 import type { Editor } from 'tldraw'
-import { createSignal, onCleanup } from 'solid-js'
+import { createEffect, createSignal, onCleanup } from 'solid-js'
 import { stampBirths } from './births.ts'
 import type { CanvasContext } from './context.ts'
 import { controlsOf } from './controls.ts'
@@ -27,6 +27,9 @@ export function joinEditor(editor: Editor, session: BoardSession, context: Canva
   keepReadonly(editor, session)
   flushOnLeave(outgoing.flush)
   const [loaded, setLoaded] = createSignal(false)
+  createEffect(() => {
+    editor.getContainer().ariaBusy = String(!loaded())
+  })
   onCleanup(fill(editor, session, outgoing, () => setLoaded(true)))
   return { undo, controls: controlsOf(editor, context, { undo, session, loaded }) }
 }

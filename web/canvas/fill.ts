@@ -13,11 +13,11 @@ export function fill(editor: Editor, session: BoardSession, outgoing: Outgoing, 
   const arrivals = openArrivals(editor, session)
   const stops: (() => void)[] = [() => arrivals.dispose()]
   let ended = false
-  loadPlaces(editor, session)
+  const rest = loadPlaces(editor, session)
   stops.push(placeCamera(editor, session.documentId))
   stops.push(followDocument(editor.store, session, outgoing, arrivals))
   void loadFonts(editor).then(() => {
-    if (!ended) stops.push(loadRest(editor, session, done))
+    if (!ended) stops.push(loadRest(editor, session, rest, done))
   })
   return () => {
     ended = true

@@ -20,14 +20,25 @@ const LATIN_EXT: TLFontFace = {
   unicodeRange:
     'U+100-2BA, U+2BD-2C5, U+2C7-2CC, U+2CE-2D7, U+2DD-2FF, U+304, U+308, U+329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
 }
+const LATIN: TLFontFace = DefaultFontFaces.tldraw_sans.normal.normal
 /** What a shape with text asks for; without the second, ş and ł are another font in a picture. */
-export const FACES: TLFontFace[] = [DefaultFontFaces.tldraw_sans.normal.normal, LATIN_EXT]
+export const FACES: TLFontFace[] = [LATIN, LATIN_EXT]
+
+/** Before an editor asks for it: the editor finds it in the page. */
+function fetchFace({ family, weight = WEIGHTS, style = 'normal', unicodeRange = 'U+0-10FFFF' }: TLFontFace, url: string): void {
+  const face = new FontFace(family, `url(${JSON.stringify(url)})`, { weight, style, unicodeRange, display: 'swap' })
+  document.fonts.add(face)
+  // the editor says so if there is none
+  void face.load().catch(() => undefined)
+}
 
 /** Call once, before the first editor. */
 export function applyFonts(): void {
   // else a new note carries the font 'draw': tldraw's style for the next shape beats a shape's own defaults
   DefaultFontStyle.setDefaultValue('sans')
   for (const face of allDefaultFontFaces) Object.assign(face, { family: FAMILY, weight: WEIGHTS, style: 'normal', src: { url: 'tldraw_sans', format: 'woff2' } })
+  fetchFace(LATIN, latin)
+  fetchFace(LATIN_EXT, latinExt)
   for (const family of ['draw', 'sans', 'serif', 'mono'] as const) DefaultFontFamilies[family] = FONT_STACK
 }
 

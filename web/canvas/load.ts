@@ -1,59 +1,71 @@
-/** The first filling of the canvas: places first, then the rest by the hundred a frame, nearest to the viewer first. */
-/** Two thousand notes at once would be two seconds of nothing. */
+/** The first filling of the canvas: places first, then the rest, nearest to the viewer first and in steps that grow. */
+/** Thousands of notes at once would be a long nothing; the first step is about what a window shows. */
 import type { Editor, TLRecord, TLShape } from 'tldraw'
 import { DOCUMENT_ID, PAGE_ID, joinRecord, recordIds } from '#shared/board/layout.ts'
 import { isFrame } from '#shared/board/records.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { putRemote } from './remote.ts'
 
-const CHUNK = 100
+const FIRST_STEP = 12
+const LARGEST_STEP = 800
 
-interface Sorted {
-  first: TLRecord[]
+/** What is not on the canvas yet. */
+export interface Rest {
   shapes: TLShape[]
-  last: TLRecord[]
+  others: TLRecord[]
 }
 
-/** Document, page and frames. What is seen first depends on where they lie, so they go in before the camera is set. */
-export function loadPlaces(editor: Editor, session: BoardSession): void {
-  putRemote(editor.store, sorted(session).first)
+/** Document, page, images and frames. What is seen first depends on where they lie, so they go in before the camera is set. */
+export function loadPlaces(editor: Editor, session: BoardSession): Rest {
+  const places: TLRecord[] = []
+  const rest: Rest = { shapes: [], others: [] }
+  for (const id of recordIds(session.records)) {
+    const record = joinRecord(session.records, id)
+    if (!record) continue
+    if (record.id === DOCUMENT_ID || record.id === PAGE_ID || record.typeName === 'asset' || isFrame(record)) places.push(record)
+    else if (record.typeName === 'shape') rest.shapes.push(record)
+    else rest.others.push(record)
+  }
+  putRemote(editor.store, places)
+  return rest
 }
 
 /**
- * Fills in everything else, chunk by chunk.
+ * Fills in everything else, step by step.
  * @param done called once all is there
  * @returns stops loading
  */
-export function loadRest(editor: Editor, session: BoardSession, done: () => void): () => void {
-  const { shapes, last } = sorted(session)
-  const queue = [...byDistance(editor, shapes), ...last].map((record) => record.id)
+export function loadRest(editor: Editor, session: BoardSession, { shapes, others }: Rest, done: () => void): () => void {
+  const queue = [...byDistance(editor, shapes), ...others].map((record) => record.id)
   let next = 0
+  let size = FIRST_STEP
   let frame = 0
+  let painted: ReturnType<typeof setTimeout> | undefined
+  /** What is there is painted before more comes. An editor that has just appeared does not listen before its own first frame. */
+  const afterFrames = (frames: number) => {
+    frame = requestAnimationFrame(() => {
+      if (frames > 1) afterFrames(frames - 1)
+      else painted = setTimeout(step)
+    })
+  }
   const step = () => {
-    const ids = queue.slice(next, next + CHUNK)
-    next += CHUNK
+    const frames = next === 0 ? 2 : 1
+    const ids = queue.slice(next, next + size)
+    next += size
+    size = Math.min(2 * size, LARGEST_STEP)
     // as they are now: somebody may have changed or removed one since
     putRemote(
       editor.store,
       ids.map((id) => joinRecord(session.records, id)).filter((record) => record !== undefined),
     )
-    if (next < queue.length) frame = requestAnimationFrame(step)
+    if (next < queue.length) afterFrames(frames)
     else done()
   }
   step()
-  return () => cancelAnimationFrame(frame)
-}
-
-function sorted(session: BoardSession): Sorted {
-  const found: Sorted = { first: [], shapes: [], last: [] }
-  for (const id of recordIds(session.records)) {
-    const record = joinRecord(session.records, id)
-    if (!record) continue
-    if (record.id === DOCUMENT_ID || record.id === PAGE_ID || record.typeName === 'asset' || isFrame(record)) found.first.push(record)
-    else if (record.typeName === 'shape') found.shapes.push(record)
-    else found.last.push(record)
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(painted)
   }
-  return found
 }
 
 function byDistance(editor: Editor, shapes: TLShape[]): TLShape[] {

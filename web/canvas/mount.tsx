@@ -7,6 +7,7 @@ import './styles.ts'
 import { CanvasApp } from './CanvasApp.tsx'
 import { createContext } from './context.ts'
 import { watchDistance } from './far/distance.ts'
+import { drawOnlySeen } from './far/elements.ts'
 import { joinEditor } from './editor.ts'
 import { applyFonts } from './fonts.ts'
 import { frameUtilFor } from './frame/FrameUtil.tsx'
@@ -48,6 +49,7 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
       const onMount = (editor: Editor) => {
         const end = createSolidRoot((endEditor) => {
           onCleanup(watchDistance(editor))
+          onCleanup(drawOnlySeen(editor, context))
           const joined = joinEditor(editor, props.session, context)
           undo = joined.undo
           grouping = joined.controls.grouping

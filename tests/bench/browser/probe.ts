@@ -28,7 +28,8 @@ export function install(expected: number): void {
   /** notes of the picture that stands for them from far away; undefined near by */
   const pictured = () => document.querySelector<HTMLElement>('.sam-far-notes')?.dataset.notes
   const anyNote = () => (pictured() ?? '0') !== '0' || document.querySelector('.sam-note') !== null
-  const all = () => document.querySelectorAll('[data-shape-type="note"]').length >= expected && Number(pictured() ?? expected) >= expected
+  /** only what is in the window is an element; the canvas says itself when everything is in */
+  const all = () => document.querySelector('.tl-container')?.ariaBusy === 'false' && Number(pictured() ?? expected) >= expected && anyNote()
   const look = () => {
     // what was in the page a frame ago has been painted by now
     milestones.mounted ??= document.querySelector('.tl-container') ? now() : null
@@ -65,13 +66,22 @@ export async function pan(frames: number): Promise<number[]> {
   return times
 }
 
-/** @returns when all `ids` had moved and that was painted, milliseconds since 1970 */
+/** @returns when all `ids` had moved, or the picture of them from far away, and that was painted; milliseconds since 1970 */
 export async function paintedMove(ids: string[]): Promise<number> {
+  const CORNER = { width: 256, height: 32 }
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
-  const elements = ids.map((id) => document.querySelector(`[data-shape-id="${id}"]`) as HTMLElement)
-  const before = elements.map((element) => element.style.transform)
+  const picture = document.querySelector<HTMLCanvasElement>('.sam-far-notes')
+  const placesOf = () => ids.map((id) => document.querySelector<HTMLElement>(`[data-shape-id="${id}"]`)?.style.transform ?? '')
+  /** the upper left corner: there the first notes lie, and all of them are drawn at once */
+  const pixelsOf = (canvas: HTMLCanvasElement) => {
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, CORNER.width, CORNER.height)
+    return [data.join()]
+  }
+  const look = (): string[] => (picture ? pixelsOf(picture) : placesOf())
+  const before = look()
   window.probe.arrivals.length = 0
-  while (elements.some((element, i) => element.style.transform === before[i])) await frame()
-  await frame()
+  while (look().some((seen, i) => seen === before[i])) await frame()
+  // an element is looked at in the frame that will paint it; the picture is drawn after this look, so that one is seen a frame later
+  if (!picture) await frame()
   return performance.timeOrigin + performance.now()
 }

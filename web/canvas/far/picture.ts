@@ -1,9 +1,10 @@
 /** All notes of the page as sheets without words, drawn into one bitmap. */
-import type { Editor, TLNoteShape } from 'tldraw'
+import { Mat, isShapeId, type Editor, type MatModel, type TLNoteShape, type TLParentId } from 'tldraw'
 import { isNote } from '#shared/board/records.ts'
 import { noteHeight } from '../note/measure.ts'
 import { noteWidth } from '../note/paper.ts'
 import { PAPER, paperOf, type Mode } from '../theme.ts'
+import { everyShape } from './elements.ts'
 
 /** page units: the edge is wider than near by, or nobody would see it */
 const EDGE = 24
@@ -11,10 +12,12 @@ const EDGE = 24
 const MOST_PIXELS = 12_000_000
 const MOST_SIDE = 4_096
 
+/** a, b, c, d, e, f */
+type Matrix = readonly [number, number, number, number, number, number]
 interface Sheet {
   note: TLNoteShape
-  /** a, b, c, d, e, f of the page transform */
-  matrix: [number, number, number, number, number, number]
+  /** to the page */
+  matrix: Matrix
   width: number
   height: number
   opacity: number
@@ -29,15 +32,27 @@ interface Bounds {
 /** In drawing order. The one that is being written on is drawn by itself. */
 function sheetsOf(editor: Editor): Sheet[] {
   const editing = editor.getEditingShapeId()
-  return editor
-    .getRenderingShapes()
-    .toSorted((a, b) => a.index - b.index)
-    .flatMap(({ id, shape: rendered, opacity }) => {
-      const note = editor.getShape(id) ?? rendered
-      if (!isNote(note) || id === editing) return []
-      const { a, b, c, d, e, f } = editor.getShapePageTransform(id)
-      return [{ note, matrix: [a, b, c, d, e, f], width: noteWidth(note), height: noteHeight(editor, note), opacity } satisfies Sheet]
-    })
+  const matrixOf = placing(editor)
+  const inOrder = everyShape(editor).toSorted((a, b) => a.index - b.index)
+  return inOrder.flatMap(({ id, shape: note, opacity }) => {
+    if (!isNote(note) || id === editing) return []
+    return [{ note, matrix: matrixOf(note), width: noteWidth(note), height: noteHeight(editor, note), opacity } satisfies Sheet]
+  })
+}
+
+/** Where each note stands on the page. tldraw knows it too, but asking it for thousands takes longer than drawing them. */
+function placing(editor: Editor): (note: TLNoteShape) => Matrix {
+  const parents = new Map<string, MatModel>()
+  const parentOf = (id: TLParentId): MatModel => {
+    const known = parents.get(id) ?? (isShapeId(id) ? editor.getShapePageTransform(id) : Mat.Identity())
+    parents.set(id, known)
+    return known
+  }
+  return ({ parentId, x, y, rotation }) => {
+    const { a, b, c, d, e, f } = parentOf(parentId)
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)]
+    return [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, a * x + c * y + e, b * x + d * y + f]
+  }
 }
 
 function boundsOf(sheets: readonly Sheet[]): Bounds {
