@@ -18,7 +18,7 @@ export type MenuDialog = 'version' | 'picture' | 'rehearsal' | 'preview' | Paper
 const guestDialog = (open: MenuDialog | undefined): GuestDialog | undefined => (open === 'resume' || open === 'leave' ? open : undefined)
 
 export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolean) => void }) {
-  const { canvas, session, shelf, workshop, live } = useBoard()
+  const { session, shelf, workshop, live } = useBoard()
   const [open, setOpen] = createSignal<MenuDialog>()
   const show = (dialog: MenuDialog) => {
     props.onPeople(false)
@@ -26,9 +26,7 @@ export function BoardMenu(props: { onInvite: () => void; onPeople: (open: boolea
   }
   const items = createMenuItems({ open: show, invite: () => props.onInvite(), people: () => props.onPeople(true) })
   const shut = (shown: boolean) => {
-    if (shown) return
-    setOpen(undefined)
-    canvas()?.focus()
+    if (!shown) setOpen(undefined)
   }
   const paper = () => (open() === 'lines' || open() === 'behalf' ? (open() as PaperKind) : undefined)
   return (

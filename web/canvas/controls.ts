@@ -7,6 +7,7 @@ import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
 import { keepInView, showRecord, zoomToBoard } from './camera.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { CanvasContext } from './context.ts'
+import { focusAfterPress, focusCanvas } from './focus.ts'
 import { type Follow, openFollow } from './follow.ts'
 import { lookAt, placeOf } from './look.ts'
 import { createNote, currentColor } from './create.ts'
@@ -29,7 +30,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, { undo, sessi
   onCleanup(dotsByKey(editor, context))
   const after = (act: () => void) => () => {
     act()
-    editor.focus()
+    focusAfterPress(editor)
   }
   return {
     grouping: createGrouping(editor, session, context),
@@ -47,7 +48,7 @@ export function controlsOf(editor: Editor, context: CanvasContext, { undo, sessi
     ...cameraControls(editor, openFollow(editor, session), after),
     picture: (format, zone) => drawPicture(editor, format, zone),
     addPictures: (files) => void addPictures(editor, context, files),
-    focus: () => editor.focus(),
+    focus: () => focusCanvas(editor),
     ...noteControls(editor, context, after),
   }
 }
