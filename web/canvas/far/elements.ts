@@ -5,26 +5,37 @@ import { isNote } from '#shared/board/records.ts'
 import type { CanvasContext } from '../context.ts'
 import { dotsOf } from '../votes/dots.ts'
 import { distanceOf } from './distance.ts'
+import { everyShape, partsOf } from './sheets.ts'
 
-const originals = new WeakMap<Editor, () => TLRenderingShape[]>()
-
-/** All shapes of the board, whether they are elements or not. */
-export const everyShape = (editor: Editor): readonly TLRenderingShape[] => originals.get(editor)?.() ?? editor.getRenderingShapes()
-
-/** Answers for tldraw which shapes it draws. @returns stops */
+/** Answers for tldraw which shapes it draws, and which are out of the window. @returns stops */
 export function drawOnlySeen(editor: Editor, context: CanvasContext): () => void {
-  const every = editor.getRenderingShapes.bind(editor)
+  const away = computed<Set<TLShapeId>>('shapes out of sight', (before) => {
+    const now = outOfSight(editor)
+    return !isUninitialized(before) && before.size === now.size && [...before].every((id) => now.has(id)) ? before : now
+  })
   const seen = computed<TLRenderingShape[]>('seen shapes', (before) => {
     const isSeen = noteFilter(editor, context)
-    const now = every().filter(({ id, shape }) => !isNote(shape) || isSeen(id))
+    const now = everyShape(editor).filter(({ id, shape }) => !isNote(shape) || isSeen(id))
     return !isUninitialized(before) && isSame(before, now) ? before : now
   })
-  originals.set(editor, every)
+  const { getNotVisibleShapes, getRenderingShapes } = editor
+  editor.getNotVisibleShapes = () => away.get()
   editor.getRenderingShapes = () => seen.get()
   return () => {
-    originals.delete(editor)
-    editor.getRenderingShapes = every
+    Object.assign(editor, { getNotVisibleShapes, getRenderingShapes })
   }
+}
+
+function outOfSight(editor: Editor): Set<TLShapeId> {
+  const { minX, minY, maxX, maxY } = editor.getViewportPageBounds()
+  const away = new Set<TLShapeId>()
+  const { sheets, others } = partsOf(editor)
+  for (const { note, left, top, right, bottom } of sheets) if (right < minX || left > maxX || bottom < minY || top > maxY) away.add(note.id)
+  for (const id of others) {
+    const box = editor.getShapePageBounds(id)
+    if (!box || box.maxX < minX || box.minX > maxX || box.maxY < minY || box.minY > maxY) away.add(id)
+  }
+  return away
 }
 
 /** Near by: notes in the window. From far away only what the one picture of them does not show: dots, outlines, the note that is being written on. */
