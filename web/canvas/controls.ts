@@ -4,12 +4,11 @@ import { DefaultColorStyle, type Editor, type TLNoteShape, type TLShapeId } from
 import { type Accessor, onCleanup } from 'solid-js'
 import { noteIdOf } from '#shared/board/layout.ts'
 import { isNote, isZone, type NoteColor } from '#shared/board/records.ts'
-import { keepInView, showRecord, zoomToBoard } from './camera.ts'
+import { cameraControls } from './cameraControls.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import type { CanvasContext } from './context.ts'
 import { focusAfterPress, focusCanvas } from './focus.ts'
-import { type Follow, openFollow } from './follow.ts'
-import { lookAt, placeOf } from './look.ts'
+import { openFollow } from './follow.ts'
 import { createNote, currentColor } from './create.ts'
 import { freePlace } from './freePlace.ts'
 import { addPictures } from './images.ts'
@@ -50,31 +49,6 @@ export function controlsOf(editor: Editor, context: CanvasContext, { undo, sessi
     addPictures: (files) => void addPictures(editor, context, files),
     focus: () => focusCanvas(editor),
     ...noteControls(editor, context, after),
-  }
-}
-
-type CameraControls = Pick<Canvas, 'zoomIn' | 'zoomOut' | 'zoomToFit' | 'keepInView' | 'show' | 'place' | 'lookAt' | 'following' | 'follow'>
-/** Whoever moves about by hand follows nobody. */
-function cameraControls(editor: Editor, { following, follow }: Follow, after: (act: () => void) => () => void): CameraControls {
-  const animation = { duration: editor.options.animationMediumMs }
-  const move = (act: () => void) =>
-    after(() => {
-      follow(undefined)
-      act()
-    })
-  return {
-    following,
-    follow,
-    zoomIn: move(() => editor.zoomIn(undefined, { animation })),
-    zoomOut: move(() => editor.zoomOut(undefined, { animation })),
-    zoomToFit: move(() => zoomToBoard(editor)),
-    keepInView: () => keepInView(editor),
-    show: (id) => move(() => showRecord(editor, id))(),
-    place: () => placeOf(editor),
-    lookAt(place) {
-      follow(undefined)
-      return lookAt(editor, place)
-    },
   }
 }
 
