@@ -1,6 +1,6 @@
 /** The canvas and the document: what goes out, what comes in, and whose undo is whose. */
 import type { TLNoteShape, TLShapeId } from 'tldraw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { joinRecord } from '#shared/board/layout.ts'
 import { toPlainText, toRichText } from '#shared/board/records.ts'
 import { bind, board, type Bound, exchange, note, openPage } from './canvas-session.ts'
@@ -10,6 +10,8 @@ const inStore = (page: Bound, id = ID) => page.store.get(id) as TLNoteShape
 const inDocument = (page: Bound, id = ID) => joinRecord(page.session.records, id) as TLNoteShape
 const change = (page: Bound, changes: Partial<TLNoteShape>, props: Partial<TLNoteShape['props']> = {}) =>
   page.store.update(ID, (shape) => ({ ...shape, ...changes, props: { ...shape.props, ...props } }) as never)
+/** jsdom's frames are those of a screen */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 const pair = async (): Promise<[Bound, Bound]> => {
   const state = board(note('one', 'mbr_a'))
   return [await bind(openPage(state, 'mbr_a')), await bind(openPage(state, 'mbr_b', 'facilitator'))]
@@ -41,6 +43,7 @@ test('one moves, the other recolours, the first undoes: the colour stays', async
   for (const page of [a, b]) expect(inStore(page)).toMatchObject({ x: 300, props: { color: 'light-green' } })
   a.session.undo.undo()
   exchange(a.session, b.session)
+  await nextFrame()
   for (const page of [a, b]) expect(inStore(page)).toMatchObject({ x: 40, props: { color: 'light-green' } })
 })
 test('text and place changed by two at the same moment both survive', async () => {
@@ -74,7 +77,37 @@ test('deleting removes all facets, and undo brings the note back whole', async (
   expect(inStore(a)).toBeUndefined()
   b.session.undo.undo()
   exchange(a.session, b.session)
+  await nextFrame()
   expect(inStore(a)).toMatchObject({ x: 40, meta: { n: 1, by: 'mbr_a' } })
+})
+test('a hundred changes in a frame are told to the canvas twice: the first at once, the others together', async () => {
+  const [a, b] = await pair()
+  const puts = vi.spyOn(a.store, 'put')
+  for (let x = 1; x <= 100; x++) {
+    change(b, { x })
+    b.outgoing.flush()
+    exchange(a.session, b.session)
+    if (x === 1) expect(inStore(a).x).toBe(1)
+  }
+  expect(inStore(a).x).toBe(1)
+  await nextFrame()
+  expect(inStore(a).x).toBe(100)
+  expect(puts).toHaveBeenCalledTimes(2)
+})
+test('what has been removed elsewhere is not written to in the moment before the canvas hears of it', async () => {
+  const [a, b] = await pair()
+  change(b, { x: 1 })
+  b.outgoing.flush()
+  exchange(a.session, b.session)
+  b.store.remove([ID])
+  b.outgoing.flush()
+  exchange(a.session, b.session)
+  expect(inStore(a)).toBeDefined()
+  change(a, { x: 700 })
+  a.outgoing.flush()
+  expect([...a.session.records.keys()].filter((key) => key.startsWith(ID))).toEqual([])
+  await nextFrame()
+  expect(inStore(a)).toBeUndefined()
 })
 test('a record the library does not know does not keep the others out', async () => {
   const page = await bind(openPage(board(), 'mbr_a'))

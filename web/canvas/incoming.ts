@@ -9,24 +9,56 @@ import type { Arrivals } from './arrivals.ts'
 import type { Outgoing } from './outgoing.ts'
 import { putRemote, removeRemote } from './remote.ts'
 
-/** Follows the document from now on. @returns stops following */
+/**
+ * Follows the document from now on. A change after a quiet frame is shown at once; what follows it waits for the next frame, so that
+ * however many people move things, the canvas is told once a frame.
+ * @returns stops following
+ */
 export function followDocument(store: TLStore, session: BoardSession, outgoing: Outgoing, arrivals: Arrivals): () => void {
-  const observe = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
-    if (outgoing.writing) return
-    const ids = new Set([...event.changes.keys.keys()].map(idOfKey))
+  const changed = new Set<string>()
+  const revealed = new Set<string>()
+  let frame = 0
+  const show = () => {
     const put: TLRecord[] = []
-    const revealed: TLNoteShape[] = []
+    const rising: TLNoteShape[] = []
     const removed: string[] = []
-    for (const id of ids) {
+    for (const id of changed) {
       const record = joinRecord(session.records, id)
-      if (isNote(record) && !transaction.local && noteMeta(record).via === 'reveal' && event.changes.keys.get(id)?.action === 'add') revealed.push(record)
-      else if (record) put.push(outgoing.merge(record))
-      else removed.push(id)
+      if (!record) removed.push(id)
+      else if (isNote(record) && revealed.has(id)) rising.push(record)
+      else put.push(outgoing.merge(record))
     }
+    changed.clear()
+    revealed.clear()
     removeRemote(store, removed)
     putRemote(store, put)
-    if (revealed.length > 0) arrivals.put(revealed)
+    if (rising.length > 0) arrivals.put(rising)
+  }
+  const onFrame = () => {
+    frame = 0
+    if (changed.size === 0) return
+    show()
+    frame = requestAnimationFrame(onFrame)
+  }
+  const observe = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+    if (outgoing.writing) return
+    for (const key of event.changes.keys.keys()) changed.add(idOfKey(key))
+    if (!transaction.local) for (const id of justRevealed(event, session)) revealed.add(id)
+    if (!transaction.local && frame !== 0) return
+    show()
+    frame ||= requestAnimationFrame(onFrame)
   }
   session.records.observe(observe)
-  return () => session.records.unobserve(observe)
+  return () => {
+    session.records.unobserve(observe)
+    cancelAnimationFrame(frame)
+  }
+}
+
+function justRevealed({ changes }: Y.YMapEvent<unknown>, { records }: BoardSession): string[] {
+  const added = [...changes.keys].flatMap(([key, { action }]) => (action === 'add' && key === idOfKey(key) ? [key] : []))
+  return added.filter((id) => {
+    const record = joinRecord(records, id)
+    return isNote(record) && noteMeta(record).via === 'reveal'
+  })
 }

@@ -103,6 +103,8 @@ function writeChange(records: Records, id: string, to: TLRecord | undefined, fro
     if (records.has(id)) removeRecord(records, id)
     return
   }
+  // others have removed it, and the canvas will hear of it in a moment
+  if (from && !records.has(id)) return
   const before = from && new Map(splitRecord(from))
   for (const [key, value] of splitRecord(to)) {
     if (before && isEqual(before.get(key), value)) continue
