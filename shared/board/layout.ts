@@ -58,6 +58,20 @@ export function joinRecord(records: Records, id: string): TLRecord | undefined {
   return { ...base, x, y, rotation, parentId, index, props, meta: records.get(`${id}#m`) ?? {} } as unknown as TLRecord
 }
 
+export interface Placed {
+  id: string
+  x: number
+  y: number
+  parentId: string
+}
+/** Where a shape lies, without putting its whole record together; undefined for what is no shape, or not whole. */
+export function placeOf(records: Records, id: string): Placed | undefined {
+  const place = records.get(`${id}#p`)
+  if (!Array.isArray(place)) return undefined
+  const [x, y, , parentId] = place
+  return { id, x, y, parentId }
+}
+
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 /** Writes the facets in which `to` differs from `from`. Call inside a transaction. */

@@ -1,8 +1,7 @@
 /** The first filling of the canvas: places first, then the rest, nearest to the viewer first and in steps that grow. */
 /** Thousands of notes at once would be a long nothing; the first step is about what a window shows. */
-import type { Editor, TLRecord, TLShape } from 'tldraw'
-import { DOCUMENT_ID, PAGE_ID, joinRecord, recordIds } from '#shared/board/layout.ts'
-import { isFrame } from '#shared/board/records.ts'
+import type { Editor, TLRecord, TLShapeId } from 'tldraw'
+import { DOCUMENT_ID, PAGE_ID, isShapeId, joinRecord, type Placed, placeOf, recordIds } from '#shared/board/layout.ts'
 import type { BoardSession } from '#web/sync/types.ts'
 import { putRemote } from './remote.ts'
 
@@ -11,20 +10,33 @@ const LARGEST_STEP = 800
 
 /** What is not on the canvas yet. */
 export interface Rest {
-  shapes: TLShape[]
-  others: TLRecord[]
+  shapes: Placed[]
+  /** ids of what is no shape */
+  others: string[]
 }
+
+interface Base {
+  type?: string
+  typeName?: string
+}
+const isPlace = (id: string, { type, typeName }: Base): boolean => id === DOCUMENT_ID || id === PAGE_ID || typeName === 'asset' || type === 'frame'
 
 /** Document, page, images and frames. What is seen first depends on where they lie, so they go in before the camera is set. */
 export function loadPlaces(editor: Editor, session: BoardSession): Rest {
   const places: TLRecord[] = []
   const rest: Rest = { shapes: [], others: [] }
-  for (const id of recordIds(session.records)) {
-    const record = joinRecord(session.records, id)
-    if (!record) continue
-    if (record.id === DOCUMENT_ID || record.id === PAGE_ID || record.typeName === 'asset' || isFrame(record)) places.push(record)
-    else if (record.typeName === 'shape') rest.shapes.push(record)
-    else rest.others.push(record)
+  const { records } = session
+  for (const id of recordIds(records)) {
+    const base = records.get(id) as Base | null | undefined
+    if (!base) continue
+    if (isPlace(id, base)) {
+      const record = joinRecord(records, id)
+      if (record) places.push(record)
+    } else if (isShapeId(id)) {
+      // thousands of notes are only asked where they lie
+      const placed = placeOf(records, id)
+      if (placed) rest.shapes.push(placed)
+    } else rest.others.push(id)
   }
   putRemote(editor.store, places)
   return rest
@@ -36,7 +48,7 @@ export function loadPlaces(editor: Editor, session: BoardSession): Rest {
  * @returns stops loading
  */
 export function loadRest(editor: Editor, session: BoardSession, { shapes, others }: Rest, done: () => void): () => void {
-  const queue = [...byDistance(editor, shapes), ...others].map((record) => record.id)
+  const queue = [...byDistance(editor, shapes), ...others]
   let next = 0
   let size = FIRST_STEP
   let frame = 0
@@ -68,25 +80,20 @@ export function loadRest(editor: Editor, session: BoardSession, { shapes, others
   }
 }
 
-function byDistance(editor: Editor, shapes: TLShape[]): TLShape[] {
+function byDistance(editor: Editor, shapes: Placed[]): string[] {
   const centre = editor.getViewportPageBounds().center
-  const known = new Map(shapes.map((shape) => [shape.id as string, shape]))
-  const place = (shape: TLShape): { x: number; y: number } => {
-    let { x, y } = shape
-    for (let depth = 0, id: string = shape.parentId; depth < 4; depth++) {
-      const parent = known.get(id) ?? editor.getShape(id as TLShape['id'])
+  const known = new Map(shapes.map((shape) => [shape.id, shape]))
+  const away = ({ x, y, parentId }: Placed): number => {
+    let [dx, dy] = [x - centre.x, y - centre.y]
+    for (let depth = 0, id = parentId; depth < 4; depth++) {
+      const parent = known.get(id) ?? editor.getShape(id as TLShapeId)
       if (!parent) break
-      x += parent.x
-      y += parent.y
+      dx += parent.x
+      dy += parent.y
       id = parent.parentId
     }
-    return { x, y }
+    return Math.hypot(dx, dy)
   }
-  const far = new Map(
-    shapes.map((shape) => {
-      const { x, y } = place(shape)
-      return [shape.id, Math.hypot(x - centre.x, y - centre.y)]
-    }),
-  )
-  return shapes.toSorted((a, b) => (far.get(a.id) ?? 0) - (far.get(b.id) ?? 0))
+  const far = shapes.map((shape) => ({ id: shape.id, away: away(shape) }))
+  return far.sort((a, b) => a.away - b.away).map(({ id }) => id)
 }
