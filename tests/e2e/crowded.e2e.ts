@@ -66,13 +66,20 @@ it('a note that is written on stays while the board moves on', async () => {
   await element(FREE).filter({ hasText: 'Skrevet uden for vinduet' }).waitFor()
 })
 
-it('from far away all of them are one picture; what is chosen has its outline', async () => {
+it('from far away all of them are one picture that no tool covers; what is chosen has its outline', async () => {
   onTestFailed(() => screen.shoot('crowded-far-failed'))
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: say('board.zoomFit') }).click()
   await page.locator(`.sam-far-notes[data-notes="${NOTES}"]`).waitFor()
   await page.waitForTimeout(600)
   expect(await elements().count()).toBeLessThan(3)
+  const [board, tools, tray] = await Promise.all(
+    [page.locator('.sam-far-notes'), page.getByRole('toolbar', { name: say('board.tools') }), page.getByRole('toolbar', { name: say('board.newNote') })].map((part) =>
+      part.boundingBox(),
+    ),
+  )
+  expect(board?.x).toBeGreaterThan((tools?.x ?? Number.NaN) + (tools?.width ?? Number.NaN))
+  expect((board?.y ?? Number.NaN) + (board?.height ?? Number.NaN)).toBeLessThan(tray?.y ?? Number.NaN)
   await page.locator('.tl-container').focus()
   await page.keyboard.press('Control+A')
   await expect.poll(() => outlines().count()).toBe(NOTES)

@@ -34,6 +34,9 @@ if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce })
 /** `injectNonce` is the text editor's own option; tldraw's type does not name it. */
 const textOptions = { tipTapConfig: { ...(nonce ? { injectNonce: nonce } : {}), editorProps: plainPaste } as object }
 
+/** A full evening's board fits into a phone: tldraw would stop at 5 %. */
+const cameraOptions = { zoomSteps: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8] }
+
 export function CanvasApp({ store, context, shapeUtils, undo, grouping, onMount }: CanvasAppProps) {
   const staff = useValue(context.staff)
   const locale = useValue(context.locale)
@@ -59,6 +62,7 @@ export function CanvasApp({ store, context, shapeUtils, undo, grouping, onMount 
             overrides={overrides}
             options={options}
             textOptions={textOptions}
+            cameraOptions={cameraOptions}
             acceptedImageMimeTypes={IMAGE_TYPES}
             onMount={onMount}
             {...(licenseKey ? { licenseKey } : {})}

@@ -2,6 +2,7 @@
 /** What is not named does not exist: no pages, no embeds, no locks, no export menus of tldraw's. */
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import { isFrame, isNote, isZone } from '#shared/board/records.ts'
+import { zoomToBoard } from './camera.ts'
 import type { CanvasContext } from './context.ts'
 import { danish } from './danish.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -23,6 +24,7 @@ export function overridesFor(context: CanvasContext, undo: () => Undo | undefine
       replace(kept, 'undo', () => undo()?.undo())
       replace(kept, 'redo', () => undo()?.redo())
       replace(kept, 'select-all', () => selectAll(editor))
+      replace(kept, 'zoom-to-fit', () => zoomToBoard(editor))
       replace(kept, 'open-kbd-shortcuts', () => addDialog({ component: ShortcutsDialog }))
       return { ...kept, ...groupActions(context, grouping) }
     },

@@ -3,7 +3,9 @@
 import { Box, react, type Editor, type TLShapeId } from 'tldraw'
 import { isZone } from '#shared/board/records.ts'
 
-const MARGIN = { left: 104, top: 76, other: 24 }
+/** Where tools lie, and over a zone its title. On a narrow screen there are none at the left. */
+const MARGIN = { left: 104, top: 76, bottom: 112, other: 24 }
+const isNarrow = (width: number): boolean => width < 700
 const READABLE = { min: 0.6, minNarrow: 0.7, max: 0.8 }
 const SAVE_MS = 500
 /** A screen that nobody moves about on. Notes come in a crowd: one look at all of them. A zone's title stands over it, in the page's own pixels. */
@@ -48,7 +50,7 @@ function showStart(editor: Editor): void {
   if (boxes.length === 0) return
   const all = Box.Common(boxes)
   const screen = editor.getViewportScreenBounds()
-  const narrow = screen.w < 700
+  const narrow = isNarrow(screen.w)
   const left = narrow ? MARGIN.other : MARGIN.left
   const fit = Math.min((screen.w - left - MARGIN.other) / all.w, (screen.h - MARGIN.top * 2) / all.h)
   const zoom = Math.min(READABLE.max, Math.max(narrow ? READABLE.minNarrow : READABLE.min, fit))
@@ -58,7 +60,14 @@ function showStart(editor: Editor): void {
 /** The whole board, in the part of the canvas that no tool covers. */
 export function zoomToBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
-  if (bounds) editor.zoomToBounds(bounds, { inset: 72, targetZoom: 1, animation: { duration: editor.options.animationMediumMs } })
+  if (!bounds) return
+  const screen = editor.getViewportScreenBounds()
+  const left = isNarrow(screen.w) ? MARGIN.other : MARGIN.left
+  const [width, height] = [screen.w - left - MARGIN.other, screen.h - MARGIN.top - MARGIN.bottom]
+  const zoom = Math.max(editor.getCameraOptions().zoomSteps[0] ?? 0, Math.min(1, width / bounds.w, height / bounds.h))
+  const x = left + (width - bounds.w * zoom) / 2
+  const y = MARGIN.top + (height - bounds.h * zoom) / 2
+  editor.setCamera({ x: x / zoom - bounds.x, y: y / zoom - bounds.y, z: zoom }, { animation: { duration: editor.options.animationMediumMs } })
 }
 
 export function showRecord(editor: Editor, id: string): void {
