@@ -70,7 +70,12 @@ export interface Bound {
 export async function bind(session: TestPage): Promise<Bound> {
   const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
   const outgoing = openOutgoing(store, session)
-  const viewer = { store, getShape: (id: never) => store.get(id), getViewportPageBounds: () => ({ center: { x: 0, y: 0 } }) } as unknown as Editor
+  const viewer = {
+    store,
+    getContainer: () => document.body,
+    getShape: (id: never) => store.get(id),
+    getViewportPageBounds: () => ({ center: { x: 0, y: 0 } }),
+  } as unknown as Editor
   const rest = loadPlaces(viewer, session)
   followDocument(store, session, outgoing, { put: (notes) => putRemote(store, [...notes]), dispose: () => undefined })
   await new Promise<void>((resolve) => {

@@ -7,6 +7,9 @@ import { putRemote } from './remote.ts'
 
 const FIRST_STEP = 12
 const LARGEST_STEP = 800
+/** frames that the first notes may take to be drawn; what comes first may be no note at all */
+const PATIENCE = 12
+const isDrawn = (editor: Editor): boolean => editor.getContainer().querySelector('.sam-note, .sam-far-notes') !== null
 
 /** What is not on the canvas yet. */
 export interface Rest {
@@ -53,15 +56,15 @@ export function loadRest(editor: Editor, session: BoardSession, { shapes, others
   let size = FIRST_STEP
   let frame = 0
   let painted: ReturnType<typeof setTimeout> | undefined
-  /** What is there is painted before more comes. An editor that has just appeared does not listen before its own first frame. */
-  const afterFrames = (frames: number) => {
+  /** What is there is painted before more comes. An editor that has just appeared may not have drawn anything after a frame. */
+  const afterPaint = (patience: number) => {
     frame = requestAnimationFrame(() => {
-      if (frames > 1) afterFrames(frames - 1)
+      if (patience > 0 && !isDrawn(editor)) afterPaint(patience - 1)
       else painted = setTimeout(step)
     })
   }
   const step = () => {
-    const frames = next === 0 ? 2 : 1
+    const patience = next === 0 ? PATIENCE : 0
     const ids = queue.slice(next, next + size)
     next += size
     size = Math.min(2 * size, LARGEST_STEP)
@@ -70,7 +73,7 @@ export function loadRest(editor: Editor, session: BoardSession, { shapes, others
       editor.store,
       ids.map((id) => joinRecord(session.records, id)).filter((record) => record !== undefined),
     )
-    if (next < queue.length) afterFrames(frames)
+    if (next < queue.length) afterPaint(patience)
     else done()
   }
   step()

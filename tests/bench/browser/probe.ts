@@ -30,11 +30,16 @@ export function install(expected: number): void {
   const anyNote = () => (pictured() ?? '0') !== '0' || document.querySelector('.sam-note') !== null
   /** only what is in the window is an element; the canvas says itself when everything is in */
   const all = () => document.querySelector('.tl-container')?.ariaBusy === 'false' && Number(pictured() ?? expected) >= expected && anyNote()
+  /** Asked before a frame is painted, a message comes right after it; the next frame may be held up by other work. */
+  const afterPaint = (run: () => void) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = run
+    port2.postMessage(null)
+  }
   const look = () => {
-    // what was in the page a frame ago has been painted by now
     milestones.mounted ??= document.querySelector('.tl-container') ? now() : null
-    if (anyNote()) requestAnimationFrame(() => (milestones.firstNote ??= now()))
-    if (all()) return void requestAnimationFrame(() => (milestones.allNotes = now()))
+    if (milestones.firstNote === null && anyNote()) afterPaint(() => (milestones.firstNote ??= now()))
+    if (all()) return afterPaint(() => (milestones.allNotes = now()))
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
