@@ -19,8 +19,7 @@ interface NoteProps {
 export function Note({ note, context }: NoteProps) {
   const editor = useEditor()
   const seen = useValue('seen', () => {
-    if (editor.getEditingShapeId() === note.id) return 'whole'
-    if (!distanceOf(editor).far.get()) return 'whole'
+    if (editor.getEditingShapeId() === note.id || !distanceOf(editor).far.get()) return 'whole'
     return dotsOf(note.id, context) === '' ? undefined : 'dots'
   }, [editor, note.id, context])
   if (!seen) return null
