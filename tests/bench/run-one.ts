@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepHelpersFromInterrupting } from './machine/quiet.ts'
 import { SCENARIOS, type ScenarioName } from './scenarios/index.ts'
 import type { Options, Result } from './scenarios/stage.ts'
 import { serverNamed } from './servers.ts'
@@ -32,5 +33,6 @@ async function runOne(request: RunRequest): Promise<RunResult> {
   }
 }
 
+keepHelpersFromInterrupting()
 const result = await runOne(JSON.parse(process.argv[2] ?? '{}') as RunRequest)
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0))

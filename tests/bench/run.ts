@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { alone, CORE, pinned } from './machine/pin.ts'
+import { GENERATOR_OPTIONS } from './machine/quiet.ts'
 import type { Comparison } from './plan.ts'
 import type { RunRequest, RunResult } from './run-one.ts'
 import { OURS, serverNamed } from './servers.ts'
@@ -12,7 +13,7 @@ const LIMIT_MS = 600_000
 const HOPELESS_MS = 1000
 
 function runOnce(request: RunRequest): RunResult {
-  const [command, ...args] = alone(pinned(CORE.generator, [process.execPath, script, JSON.stringify(request)])) as [string, ...string[]]
+  const [command, ...args] = alone(pinned(CORE.generator, [process.execPath, ...GENERATOR_OPTIONS, script, JSON.stringify(request)])) as [string, ...string[]]
   const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: LIMIT_MS, maxBuffer: 2 ** 26 })
   try {
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as RunResult

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EditMode } from '../protocols/protocol.ts'
+import { tidyUp } from '../machine/quiet.ts'
 import { type Client, nowUs, type PreparedEdit } from './client.ts'
 import type { Load } from './load.ts'
 
@@ -107,6 +108,7 @@ class Window {
 
 export async function openLoop(load: Load, pace: Pace): Promise<Sent> {
   const plan = planOf(load, pace)
+  tidyUp()
   await sleep(50)
   const start = performance.now()
   const startUs = nowUs()
