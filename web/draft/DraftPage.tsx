@@ -5,7 +5,7 @@ import type { DraftOpened } from '#shared/drafts.ts'
 import { isStaff } from '#shared/roles.ts'
 import { api, call } from '#web/api.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
-import { createLoad } from '#web/load.ts'
+import { createLoad, keepingLast } from '#web/load.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
@@ -18,10 +18,12 @@ const DraftScreen = lazy(async () => ({ default: (await import('./DraftScreen.ts
 
 export function DraftPage() {
   const params = useParams<{ id: string }>()
-  const workshop = useWorkshop(() => params.id)
-  const draft = createLoad(
-    () => ({ id: params.id, locale: locale() }),
-    ({ id }) => loadDraft(id),
+  const workshop = keepingLast(useWorkshop(() => params.id))
+  const draft = keepingLast(
+    createLoad(
+      () => ({ id: params.id, locale: locale() }),
+      ({ id }) => loadDraft(id),
+    ),
   )
   const [opened, setOpened] = createSignal<string>()
   const [failure, setFailure] = createSignal<unknown>()
