@@ -14,7 +14,7 @@ const forget = (_doc: Y.Doc, transactions: Y.Transaction[]): void => {
 }
 
 export class Live {
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly content: DocumentContent
   /** it has been looked through for what cannot be shown */
   mended = false
@@ -22,6 +22,7 @@ export class Live {
 
   /** @throws Error when what is stored cannot be applied whole */
   constructor(stored: StoredDocument, kind: DocumentKind, memory: DocumentMemory) {
+    this.doc = new Y.Doc(kind.isForgotten && { gcFilter: kind.isForgotten })
     for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error(`document ${stored.id} has updates whose predecessors are missing`)
     this.doc.on('afterAllTransactions', forget)

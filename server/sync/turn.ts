@@ -116,7 +116,7 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
     transaction.local = true
     const keys = changes.take()
     const whole = room.content.wholeRefusal(keys, actor, room.now)
-    if (!whole) return room.content.settle(keys, actor, room.now, clocks)
+    if (!whole) return room.content.settle(keys, actor, room.now, clocks, job.payload)
     room.content.restore(keys)
     return whole
   })

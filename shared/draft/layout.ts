@@ -28,10 +28,10 @@ const kindOf = (block: Y.XmlElement): BlockKind => {
 
 const SOURCE_KINDS: readonly string[] = ['note', 'group', 'round', 'comment']
 /** Undefined for a chip that says nothing. */
-function sourceOf(element: Y.XmlElement): Source | undefined {
-  const [kind, id] = [element.getAttribute('kind'), element.getAttribute('id')]
-  return kind !== undefined && id !== undefined && SOURCE_KINDS.includes(kind) ? { kind: kind as Source['kind'], id } : undefined
+export function sourceFrom(kind: unknown, id: unknown): Source | undefined {
+  return typeof kind === 'string' && typeof id === 'string' && SOURCE_KINDS.includes(kind) ? { kind: kind as Source['kind'], id } : undefined
 }
+const sourceOf = (element: Y.XmlElement): Source | undefined => sourceFrom(element.getAttribute('kind'), element.getAttribute('id'))
 
 const elementsIn = (parent: Y.XmlFragment): Y.XmlElement[] => parent.toArray().filter((child) => child instanceof Y.XmlElement) as Y.XmlElement[]
 const wordsIn = (text: Y.XmlText): string => (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
@@ -71,16 +71,20 @@ export function blocksOf(section: Y.XmlFragment): Block[] {
   return blocks
 }
 
-function elementOf(kind: BlockKind, line: readonly Inline[]): Y.XmlElement {
-  const element = new Y.XmlElement(BLOCK)
-  element.setAttribute('kind', kind)
-  const children = line.flatMap((part): (Y.XmlText | Y.XmlElement)[] => {
+/** Pieces of text and sources, in no document yet. */
+export const childrenOf = (line: readonly Inline[]): (Y.XmlText | Y.XmlElement)[] =>
+  line.flatMap((part): (Y.XmlText | Y.XmlElement)[] => {
     if (part.type === 'text') return part.text === '' ? [] : [new Y.XmlText(part.text)]
     const source = new Y.XmlElement(SOURCE)
     source.setAttribute('kind', part.kind)
     source.setAttribute('id', part.id)
     return [source]
   })
+/** A block, in no document yet. */
+export function elementOf(kind: BlockKind, line: readonly Inline[]): Y.XmlElement {
+  const element = new Y.XmlElement(BLOCK)
+  element.setAttribute('kind', kind)
+  const children = childrenOf(line)
   if (children.length > 0) element.insert(0, children)
   return element
 }

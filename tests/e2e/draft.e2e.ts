@@ -60,12 +60,17 @@ async function choose(page: Page, section: string): Promise<void> {
   await field(page).waitFor()
 }
 const saved = (page: Page, locale: Locale = 'da') => page.getByText(words(locale)('sync.saved'), { exact: true }).first().waitFor()
-const textOf = (page: Page): Promise<string> =>
-  field(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const mark of copy.querySelectorAll('.sam-caret')) mark.remove()
-    return copy.textContent ?? ''
-  })
+/** What each block says, without the names at the others' carets. */
+const blocks = (page: Page): Promise<string[]> =>
+  field(page).evaluate((element) =>
+    [...element.children].map((block) => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      let words = ''
+      while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('.sam-caret')) words += walker.currentNode.nodeValue
+      return words
+    }),
+  )
+const textOf = async (page: Page): Promise<string> => (await blocks(page)).join('')
 
 test('two facilitators write the same section at once, and neither loses a character', async () => {
   const [a, b] = [(await open(karen)).page, (await open(mette)).page]
@@ -96,6 +101,53 @@ test('two facilitators write the same section at once, and neither loses a chara
     .not.toContain('æblegrød')
   expect(await textOf(a)).toContain('ØSTERS')
   await expect.poll(() => textOf(b)).toContain('ØSTERS')
+})
+
+describe('a paragraph that is joined to the one above while somebody else writes in it', () => {
+  /** Two paragraphs on both screens; one writer stands at the start of the second, the other at its end. */
+  async function prepare(section: string): Promise<{ a: Page; b: Page; cut: Screen }> {
+    const [first, second] = [await open(karen), await open(mette)]
+    const [a, b] = [first.page, second.page]
+    for (const page of [a, b]) await choose(page, section)
+    await field(a).focus()
+    await a.keyboard.press('Control+End')
+    await a.keyboard.type('Vi laver mad.')
+    await a.keyboard.press('Enter')
+    await a.keyboard.type('Hver torsdag')
+    await saved(a)
+    await expect.poll(() => blocks(b)).toEqual(await blocks(a))
+    await a.keyboard.press('Home')
+    await field(b).focus()
+    await b.keyboard.press('Control+End')
+    return { a, b, cut: second }
+  }
+  test('keeps what was written far from the network', async () => {
+    const { a, b, cut } = await prepare('Formål og mål')
+    await cut.context.setOffline(true)
+    await b.keyboard.type(' og')
+    // what the page is made from cannot be read again meanwhile: that takes nothing away from who is writing
+    await expect.poll(() => cut.errors.some((text) => /ERR_INTERNET_DISCONNECTED .*\/draft/.test(text)), { timeout: 30_000 }).toBe(true)
+    await b.keyboard.type(' søndag')
+    await a.keyboard.press('Backspace')
+    await saved(a)
+    await cut.context.setOffline(false)
+    for (const page of [b, a])
+      await expect.poll(async () => (await blocks(page)).map((words) => words.trim()), { timeout: 60_000 }).toEqual(['Vi laver mad.Hver torsdag', 'og søndag'])
+    await saved(b)
+    cut.errors.splice(0, cut.errors.length, ...cut.errors.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED')))
+  })
+  test('keeps every letter of somebody who is typing', async () => {
+    const { a, b } = await prepare('Målgruppe og borgerinddragelse')
+    const typing = b.keyboard.type('0123456789'.repeat(12), { delay: 12 })
+    await a.waitForTimeout(500)
+    await a.keyboard.press('Backspace')
+    await typing
+    await Promise.all([saved(a), saved(b)])
+    await expect.poll(async () => JSON.stringify(await blocks(a)) === JSON.stringify(await blocks(b)), { timeout: 30_000 }).toBe(true)
+    expect((await blocks(a))[0]).toMatch(/^Vi laver mad.Hver torsdag/)
+    const written = [...(await textOf(a))].filter((letter) => /\d/.test(letter)).join('')
+    for (const digit of '0123456789') expect([digit, written.split(digit).length - 1]).toEqual([digit, 12])
+  })
 })
 
 describe.each(LANGUAGES)('in %s', (locale) => {

@@ -68,8 +68,11 @@ export type Clocks = ReadonlyMap<number, number>
 export interface DocumentContent {
   /** the flat map whose changed keys are judged */
   readonly root: Y.Map<unknown>
-  /** Judges what one frame did (its changed keys, and what it added since `clocks`), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only. */
-  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks): Settled
+  /**
+   * Judges what one frame did (its changed keys, and what it added since `clocks`), repairs or puts back inside the running transaction. `actor` null: the server itself, judged for validity only.
+   * @param frame as it came; undefined: the server's own edit
+   */
+  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks, frame?: Uint8Array): Settled
   /** Asked before `settle`: is this frame as a whole too much? Then it is restored. */
   wholeRefusal(keys: ReadonlySet<string>, actor: Actor, now: number): WholeRefusal | undefined
   /** Puts all records with these keys back to what they were before. */
@@ -105,6 +108,8 @@ export interface BoardWork {
 
 export interface DocumentKind {
   rules: GateRules
+  /** May what is under this item be forgotten once it is removed? Absent: always. */
+  isForgotten?(item: Y.Item): boolean
   /** @param memory left out: a document without pictures */
   open(doc: Y.Doc, notes: readonly StoredNote[], lastNumber: number, memory?: DocumentMemory): DocumentContent
   /** Are frames of this role listened to at all? */

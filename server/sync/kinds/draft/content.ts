@@ -4,6 +4,8 @@ import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
 import { fieldsOf, sectionOf, writtenSections } from '#shared/draft/layout.ts'
 import type { Actor, BoardWork, Clocks, DocumentContent, PutBack, Settled, WholeRefusal } from '../kind.ts'
+import { LateWordsKeeper } from './late-words.ts'
+import { Removals } from './removals.ts'
 import { judgeValue } from './values.ts'
 import { settleText } from './text.ts'
 
@@ -16,6 +18,8 @@ export class DraftText implements DocumentContent {
   readonly #doc: Y.Doc
   /** the values as they were after the last frame */
   readonly #before = new Map<string, unknown>()
+  readonly #removals = new Removals()
+  readonly #late = new LateWordsKeeper()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -24,8 +28,9 @@ export class DraftText implements DocumentContent {
     for (const id of writtenSections(doc)) sectionOf(doc, id)
     for (const [key, value] of this.root.entries()) this.#before.set(key, value)
   }
-  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks): Settled {
+  settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks, frame?: Uint8Array): Settled {
     for (const id of writtenSections(this.#doc)) sectionOf(this.#doc, id)
+    if (frame) this.#late.bringBack(this.#doc, this.#removals.since(this.#doc), frame)
     const back: PutBack[] = []
     for (const key of keys) {
       const code = judgeValue(this.root, this.#before, key, actor, now)
@@ -35,6 +40,7 @@ export class DraftText implements DocumentContent {
       } else this.#follow(key)
     }
     back.push(...settleText(this.#doc, clocks))
+    this.#removals.pass(this.#doc)
     return { back, becamePrivate: [] }
   }
   wholeRefusal(): WholeRefusal | undefined {

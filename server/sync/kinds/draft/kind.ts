@@ -6,6 +6,7 @@ import { mayReadDraft, mayWriteDraft } from '#shared/draft/rights.ts'
 import { FIRST_SERVER_CLIENT } from '../../rebuild.ts'
 import type { DocumentKind } from '../kind.ts'
 import { DraftText } from './content.ts'
+import { isForgotten } from './late-words.ts'
 
 const isSection = (root: string): boolean => sectionOfRoot(root) !== undefined
 
@@ -24,5 +25,6 @@ export const draftKind: DocumentKind = {
     return archived ? 'archived' : undefined
   },
   compact: (doc) => compactDraft(FIRST_SERVER_CLIENT, doc),
+  isForgotten,
   open: (doc) => new DraftText(doc),
 }

@@ -69,7 +69,8 @@ function sizeOf(section: Y.XmlFragment): { text: number; blocks: number } {
   }
   return { text, blocks }
 }
-const isTooLarge = (section: Y.XmlFragment): boolean => {
+/** More than a section may hold. */
+export const isTooLarge = (section: Y.XmlFragment): boolean => {
   const { text, blocks } = sizeOf(section)
   return text > LIMITS.draftSectionText || blocks > LIMITS.draftSectionBlocks
 }
