@@ -193,10 +193,10 @@ test('nothing is written again past what a section may hold, or into a block tha
   const full = new Desk(['Vi laver mad.', 'x'.repeat(LIMITS.draftSectionText - 13)])
   full.karen.join(1)
   full.turn(full.karen)
-  for (const word of [' og søndag', ' og mandag']) {
-    full.mette.type(1, word)
-    full.turn(full.mette)
-  }
+  full.mette.type(1, ' og søndag')
+  full.turn(full.mette)
+  full.mette.type(1, ' og mandag')
+  expect(full.play(full.mette, full.mette.sent.splice(0)).putBack).toMatchObject([{ code: 'draft_full', ids: ['section:resume'] }])
   expect(linesOf(full.doc)[1]).toBe(' og søndag')
   const nested = new Desk(['Vi laver mad.'])
   nested.mette.doc.transact(() => {

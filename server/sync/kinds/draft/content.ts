@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import type { NewNote, Quarantined } from '#db/journal.ts'
 import type { ShelfChange } from '#db/shelf.ts'
-import { fieldsOf, sectionOf, writtenSections } from '#shared/draft/layout.ts'
+import { fieldsOf, sectionOf, sectionRoot, writtenSections } from '#shared/draft/layout.ts'
 import type { Actor, BoardWork, Clocks, DocumentContent, PutBack, Settled, WholeRefusal } from '../kind.ts'
 import { LateWordsKeeper } from './late-words.ts'
 import { Removals } from './removals.ts'
@@ -30,8 +30,8 @@ export class DraftText implements DocumentContent {
   }
   settle(keys: ReadonlySet<string>, actor: Actor | null, now: number, clocks: Clocks, frame?: Uint8Array): Settled {
     for (const id of writtenSections(this.#doc)) sectionOf(this.#doc, id)
-    if (frame) this.#late.bringBack(this.#doc, this.#removals.since(this.#doc), frame)
-    const back: PutBack[] = []
+    const full = frame ? this.#late.bringBack(this.#doc, this.#removals.since(this.#doc), frame) : new Set()
+    const back = writtenSections(this.#doc).flatMap((id): PutBack[] => (full.has(sectionOf(this.#doc, id)) ? [{ code: 'draft_full', id: sectionRoot(id) }] : []))
     for (const key of keys) {
       const code = judgeValue(this.root, this.#before, key, actor, now)
       if (code) {

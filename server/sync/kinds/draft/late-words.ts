@@ -112,18 +112,25 @@ export class LateWordsKeeper {
   /**
    * Call inside the transaction, after a frame has been applied.
    * @param removed what applying it removed
+   * @returns sections that are too full for theirs: nothing of them was written again
    */
-  bringBack(doc: Y.Doc, removed: Removed, frame: Uint8Array): void {
-    if (removed.size === 0) return
+  bringBack(doc: Y.Doc, removed: Removed, frame: Uint8Array): Set<Y.XmlFragment> {
+    const full = new Set<Y.XmlFragment>()
+    if (removed.size === 0) return full
     const late = unlisted(doc, removed, frame)
     const blocks = new Set([...late.keys()].flatMap((item) => blockOf(item) ?? []))
-    for (const words of [...blocks].flatMap((block) => lateWordsIn(block, late))) if (this.#isWorthIt(words)) this.#write(words)
+    for (const words of [...blocks].flatMap((block) => lateWordsIn(block, late))) {
+      const section: unknown = words.block._item?.parent
+      // a block that stands in another is no honest one
+      if (!this.#isWorthIt(words) || !(section instanceof Y.XmlFragment) || section._item !== null) continue
+      if (isTooLarge(section)) full.add(section)
+      else this.#write(words)
+    }
+    return full
   }
-  /** A blank alone is not, unless somebody goes on typing. A block that stands in another is no honest one. */
+  /** A blank alone is not, unless somebody goes on typing. */
   #isWorthIt({ block, line }: LateWords): boolean {
-    const section: unknown = block._item?.parent
-    const says = line.some((part) => part.type === 'source' || part.text.trim() !== '' || this.#paragraphs.has(block))
-    return says && section instanceof Y.XmlFragment && section._item === null && !isTooLarge(section)
+    return line.some((part) => part.type === 'source' || part.text.trim() !== '' || this.#paragraphs.has(block))
   }
   #write({ block, piece, line }: LateWords): void {
     const before = piece && livingBefore(piece)
