@@ -23,6 +23,9 @@ export class Outgoing {
   constructor(options: OutgoingOptions) {
     this.#options = options
   }
+  get isEmpty(): boolean {
+    return this.#held.size === 0
+  }
   /** Tells everybody, of what was held as well. */
   tell(room: Room, turn: OpenTurn): void {
     const held = this.#held.get(room)

@@ -3,6 +3,7 @@ import type { Disk } from '#db/disk.ts'
 import type { JournalWriter } from '#db/journal.ts'
 import type { Logger } from 'pino'
 import type { Metrics } from '#server/ops/metrics.ts'
+import { YoungGarbage } from '#server/ops/young-garbage.ts'
 import { type Entry, Landings } from './landings.ts'
 import { Outage } from './outage.ts'
 import { Outgoing } from './outgoing.ts'
@@ -29,6 +30,7 @@ export class Turns {
   readonly #waiting = new Set<Room>()
   readonly #pausing = new Map<Room, NodeJS.Timeout>()
   readonly #times = new TurnTimes()
+  readonly #garbage = new YoungGarbage()
   readonly #outgoing: Outgoing
   readonly #landings: Landings
   #scheduled: NodeJS.Timeout | NodeJS.Immediate | undefined
@@ -106,6 +108,11 @@ export class Turns {
     this.#times.committed(rooms)
     this.#landings.add(rooms.flatMap((room) => this.#turnOf(room) ?? []))
     this.#schedule()
+    if (this.#garbage.isWorthIt) setImmediate(() => this.#tidyUp())
+  }
+  /** The loop has just looked at the sockets: unless somebody has written, nobody waits. */
+  #tidyUp(): void {
+    if (this.#waiting.size === 0 && this.#outgoing.isEmpty && this.#garbage.isWorthIt) this.#garbage.collect()
   }
   /** One room's fault is that room's alone. */
   #turnOf(room: Room): Entry | undefined {
