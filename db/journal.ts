@@ -65,9 +65,14 @@ export class JournalWriter {
   readonly #serverClient
   readonly #known
   readonly #shelf: ShelfWriter
+  readonly #writeAll
 
   constructor(db: Kysely<Schema>, raw: Sqlite.Database) {
     this.#raw = raw
+    // made once: making it takes longer than what it adds to a commit
+    this.#writeAll = raw.transaction((commits: readonly Commit[], at: number) => {
+      for (const commit of commits) this.#write(commit, at)
+    })
     this.#shelf = new ShelfWriter(db, raw)
     const empty = new Uint8Array()
     this.#append = prepare(raw, db.insertInto('journal').values({ document_id: '', epoch: 0, seq: 0, payload: empty, sum: '', at: 0 }))
@@ -91,11 +96,7 @@ export class JournalWriter {
    * @throws StaleCommitError, or SQLite's error (disk full, I/O); nothing of the group is stored then
    */
   commit(commits: readonly Commit[], at: number): void {
-    this.#raw
-      .transaction(() => {
-        for (const commit of commits) this.#write(commit, at)
-      })
-      .immediate()
+    this.#writeAll.immediate(commits, at)
   }
 
   /** Is this commit in the log already? Its document has taken no other since. */
