@@ -115,7 +115,6 @@ export class Landings {
     this.#options.metrics.commitMs.observe(ms)
     this.#options.stored(ms)
     this.#options.committed()
-    if (outcomes.every((outcome) => outcome === undefined)) return this.#stand(landing.entries, here)
     const of = new Map(commitsOf(landing).map((commit, at) => [commit, outcomes[at]]))
     const stored = landing.entries.filter(({ room, turn }) => {
       const outcome = turn.commit && of.get(turn.commit)
