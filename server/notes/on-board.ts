@@ -85,7 +85,7 @@ export async function changeNoteOnBoard(deps: Deps, access: Access, noteId: stri
     const note = allowed(records, access, noteId, (own) => actionsFor(patch, own))
     if (patch.anonymous !== undefined) throw new AppError('invalid', [{ path: 'anonymous', code: 'seen' }])
     const { richText, ...style } = note.props
-    const text = patch.text === undefined || patch.text === toPlainText(richText) ? undefined : noteTextProps(patch.text)
+    const text = patch.text === undefined || patch.text === toPlainText(richText) ? undefined : noteTextProps(patch.text, noteMeta(note).via)
     if (text) records.set(`${note.id}#t`, text.richText)
     const { growY, fontSizeAdjustment } = text ?? style
     if (text || patch.color) records.set(`${note.id}#s`, { ...style, growY, fontSizeAdjustment, ...(patch.color && { color: patch.color }) })

@@ -27,7 +27,7 @@ export interface ZoneContent {
   notes: readonly NewNote[]
 }
 
-const heightOf = (note: NewNote): number => NOTE_SIZE + fitText(note.text).growY
+const heightOf = (note: NewNote): number => NOTE_SIZE + fitText(note.text, note.meta.via).growY
 
 /** Groups first, loose notes beneath them. */
 function planZone(content: ZoneContent) {

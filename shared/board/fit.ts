@@ -1,10 +1,9 @@
 /** How a text fits on a note without a screen to measure it on: the widths of our own letters, laid in lines as a browser would. */
-import { NOTE_SIZE } from './records.ts'
+import { NOTE_SIZE, type Via } from './records.ts'
 
-// The note as the canvas draws it: band and padding, footer, the type size and what it may shrink to.
+// The note as the canvas draws it: band and padding, the type size and what it may shrink to.
 const TEXT_WIDTH = NOTE_SIZE - 24 - 12 - 1
 const TOP = 14
-const FOOT = 36
 const FONT = 22
 const MIN_FONT = 16
 const LINE = 1.24
@@ -24,6 +23,9 @@ function widthOf(character: string): number {
   if (code >= 0xa0 && code <= 0xff) return Number.parseInt(LATIN_1.slice(2 * (code - 0xa0), 2 * (code - 0xa0) + 2), 16) / 250
   return code >= 0x1100 ? PICTURE : OTHER
 }
+/** Page units that number and author take under the text; a note from paper says so on a line of its own. */
+export const footHeight = (via: Via | undefined): number => (via === 'paper' ? 56 : 36)
+
 /** em */
 const widthOfWord = (word: string): number => Array.from(word).reduce((sum, character) => sum + widthOf(character), 0)
 
@@ -52,11 +54,12 @@ function linesOf(text: string, line: number): number {
 
 /**
  * A long word makes the type smaller, many lines make the note taller. The canvas measures exactly when somebody writes there.
+ * @param via where the note comes from, as its `meta` says
  * @returns `growY` in page units beyond `NOTE_SIZE`, `fontSizeAdjustment` in px
  */
-export function fitText(text: string): { growY: number; fontSizeAdjustment: number } {
+export function fitText(text: string, via?: Via): { growY: number; fontSizeAdjustment: number } {
   const longest = Math.max(0.1, ...text.split(/\s+/).map(widthOfWord))
   const font = Math.min(FONT, Math.max(MIN_FONT, Math.floor(TEXT_WIDTH / longest)))
-  const height = TOP + linesOf(text, TEXT_WIDTH / font) * font * LINE + FOOT
+  const height = TOP + linesOf(text, TEXT_WIDTH / font) * font * LINE + footHeight(via)
   return { growY: Math.max(0, Math.ceil(height - NOTE_SIZE)), fontSizeAdjustment: font }
 }

@@ -2,7 +2,7 @@
 import type { TLNoteShape, TLNoteShapeProps } from '@tldraw/tlschema'
 import { fitText } from './fit.ts'
 import { recordIdOf } from './layout.ts'
-import { type NoteColor, type NoteMeta, toRichText } from './records.ts'
+import { type NoteColor, type NoteMeta, toRichText, type Via } from './records.ts'
 
 /** Where a note lies: relative to its parent (the page, a zone or a group), in page units. */
 export interface NotePlace {
@@ -13,7 +13,10 @@ export interface NotePlace {
 }
 
 /** Text and fit of a note: what changes when it is rewritten. */
-export const noteTextProps = (text: string): Pick<TLNoteShapeProps, 'richText' | 'growY' | 'fontSizeAdjustment'> => ({ richText: toRichText(text), ...fitText(text) })
+export const noteTextProps = (text: string, via: Via | undefined): Pick<TLNoteShapeProps, 'richText' | 'growY' | 'fontSizeAdjustment'> => ({
+  richText: toRichText(text),
+  ...fitText(text, via),
+})
 
 /**
  * A complete record, valid by tldraw's note schema.
@@ -42,7 +45,7 @@ export function noteRecord(note: { id: string; text: string; color: NoteColor; p
       verticalAlign: 'start',
       url: '',
       scale: 1,
-      ...noteTextProps(note.text),
+      ...noteTextProps(note.text, note.meta?.via),
     },
     meta: { ...note.meta },
   } as unknown as TLNoteShape

@@ -27,7 +27,7 @@ test('a board is no different from itself', () => {
 test('notes that came, say something else, lie elsewhere and are gone each have their list', () => {
   const { board, before } = evening()
   putNote(board, { id: 'new', x: 20, y: 60, parentId: 'shape:zone-z2' })
-  board.set('shape:c#t', noteTextProps('Noget andet').richText)
+  board.set('shape:c#t', noteTextProps('Noget andet', 'canvas').richText)
   moveNotes(board, ['shape:a'], 'z2')
   removeRecord(board, 'shape:d')
   const { notes, frames } = compareOutlines(before, read(board))

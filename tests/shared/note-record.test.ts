@@ -48,6 +48,14 @@ describe('fitText', () => {
     expect(fitText('WWWWWWWWWWWW').fontSizeAdjustment).toBeLessThan(fitText('iiiiiiiiiiiiiiii').fontSizeAdjustment)
   })
 
+  test('a note from paper has a line more under its text', () => {
+    const text = 'Et sted at være om aftenen, som ikke koster noget, og hvor man kan tale med nogen, man ikke kender'
+    expect(fitText(text, 'paper').growY).toBe(fitText(text, 'phone').growY + 20)
+    expect(noteRecord({ id: 'nte_1', text, color: 'light-red', place: { x: 0, y: 0, parentId: 'page:page', index: 'a1' }, meta: { via: 'paper' } }).props.growY).toBe(
+      fitText(text, 'paper').growY,
+    )
+  })
+
   test('a long compound makes the type smaller, but never smaller than can be read', () => {
     expect(fitText('Medborgerskabsprojekt').fontSizeAdjustment).toBeLessThan(22)
     expect(fitText('x'.repeat(300)).fontSizeAdjustment).toBe(16)

@@ -3,7 +3,7 @@ import { growFrame, type GrowRights } from '#shared/board/grow.ts'
 import { recordIdOf, type Records, removeRecord, writeRecord } from '#shared/board/layout.ts'
 import { noteRecord, noteTextProps } from '#shared/board/note-record.ts'
 import { placeNote } from '#shared/board/place.ts'
-import type { NoteColor } from '#shared/board/records.ts'
+import type { NoteColor, NoteMeta } from '#shared/board/records.ts'
 import { newId } from '#shared/ids.ts'
 
 /** Where a note can go: a zone by its template id, a group by its record id, or the table outside every zone. */
@@ -14,7 +14,7 @@ export const placeKey = (target: Target): string | undefined => (target.kind ===
 /** @returns the new note's public id */
 export function addNote(records: Records, note: { text: string; color: NoteColor; target: Target; by: string; lang?: string }, rights: GrowRights): string {
   const id = newId('note')
-  const fit = noteTextProps(note.text)
+  const fit = noteTextProps(note.text, 'list')
   const { grow: growth, ...place } = placeNote(records, placeKey(note.target), { growY: fit.growY })
   const meta = { by: note.by, via: 'list' as const, at: new Date().toISOString(), ...(note.lang && { lang: note.lang }) }
   writeRecord(records, noteRecord({ id, text: note.text, color: note.color, place, meta }))
@@ -27,11 +27,11 @@ export function changeNote(records: Records, noteId: string, change: { text?: st
   const id = recordIdOf(noteId)
   const style = records.get(`${id}#s`)
   if (typeof style !== 'object' || style === null) return
-  const { richText, ...fit } = change.text === undefined ? { richText: undefined } : noteTextProps(change.text)
+  const meta = records.get(`${id}#m`) as NoteMeta | undefined
+  const { richText, ...fit } = change.text === undefined ? { richText: undefined } : noteTextProps(change.text, meta?.via)
   if (richText) records.set(`${id}#t`, richText)
   const next = { ...style, ...fit, ...(change.color && { color: change.color }) }
   if (JSON.stringify(next) !== JSON.stringify(style)) records.set(`${id}#s`, next)
-  const meta = records.get(`${id}#m`) as { lang?: string } | undefined
   const { lang = '', ...signed } = meta ?? {}
   if (change.lang !== undefined && change.lang !== lang) records.set(`${id}#m`, { ...signed, ...(change.lang && { lang: change.lang }) })
 }

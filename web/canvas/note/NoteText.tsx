@@ -1,10 +1,12 @@
 /** @jsxImportSource react */
 /** The words on a note. tldraw's label can be written in and knows links; where neither is wanted the words alone stand, in the same elements. */
 import { RichTextLabel, useEditor, useValue, type Editor, type TLNoteShape } from 'tldraw'
+import { footHeight } from '#shared/board/fit.ts'
+import { noteMeta } from '#shared/board/records.ts'
 import { plainHtml } from './html.ts'
 import { fitOf } from './measure.ts'
 import { nextNote } from './nextNote.ts'
-import { FONT, LEFT, LINE, RIGHT, TOP, WEIGHT, footHeight } from './paper.ts'
+import { FONT, LEFT, LINE, RIGHT, TOP, WEIGHT } from './paper.ts'
 
 /** Written on, about to be, or chosen: then tldraw's text editor stands ready. */
 const isTouched = (editor: Editor, { id }: TLNoteShape): boolean => {
@@ -16,7 +18,7 @@ export function NoteText({ note }: { note: TLNoteShape }) {
   const editor = useEditor()
   const touched = useValue('touched', () => isTouched(editor, note), [editor, note.id])
   const { scale, richText } = note.props
-  const style = { padding: [TOP, RIGHT, footHeight(note), LEFT].map((side) => `${side * scale}px`).join(' '), fontWeight: WEIGHT }
+  const style = { padding: [TOP, RIGHT, footHeight(noteMeta(note).via), LEFT].map((side) => `${side * scale}px`).join(' '), fontWeight: WEIGHT }
   const fontSize = (fitOf(editor, note).font || FONT) * scale
   const words = touched ? undefined : plainHtml(richText)
   return words === undefined ? <Label note={note} fontSize={fontSize} style={style} /> : <Words html={words} fontSize={fontSize} style={style} />

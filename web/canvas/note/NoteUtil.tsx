@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 /** tldraw's note, drawn, measured and exported in our look. What it is (arrows, handles, text editor) stays tldraw's. */
 import { Group2d, NoteShapeUtil, Rectangle2d, isEqual, type SvgExportContext, type TLNoteShape } from 'tldraw'
-import { NOTE_SIZE, toPlainText } from '#shared/board/records.ts'
+import { footHeight } from '#shared/board/fit.ts'
+import { NOTE_SIZE, noteMeta, toPlainText } from '#shared/board/records.ts'
 import type { CanvasContext } from '../context.ts'
 import { FACES } from '../fonts.ts'
 import { mayChange } from '../rights.ts'
@@ -9,7 +10,7 @@ import { dotsInWords } from '../votes/dots.ts'
 import { Note } from './Note.tsx'
 import { notePicture } from './NotePicture.tsx'
 import { fitted, noteHeight } from './measure.ts'
-import { LEFT, RIGHT, TOP, footHeight, footerOf, noteWidth } from './paper.ts'
+import { LEFT, RIGHT, TOP, footerOf, noteWidth } from './paper.ts'
 
 abstract class PaperNoteUtil extends NoteShapeUtil {
   abstract readonly context: CanvasContext
@@ -27,7 +28,7 @@ abstract class PaperNoteUtil extends NoteShapeUtil {
     // a click on the words of a selected shape starts writing, whatever `canEdit` says
     if (!mayChange(note, this.context)) return new Group2d({ children: [sheet] })
     const width = (NOTE_SIZE - LEFT - RIGHT) * scale
-    const words = new Rectangle2d({ x: LEFT * scale, y: TOP * scale, width, height: height - (TOP + footHeight(note)) * scale, isFilled: true, isLabel: true })
+    const words = new Rectangle2d({ x: LEFT * scale, y: TOP * scale, width, height: height - (TOP + footHeight(noteMeta(note).via)) * scale, isFilled: true, isLabel: true })
     return new Group2d({ children: [sheet, words] })
   }
   override component(note: TLNoteShape) {

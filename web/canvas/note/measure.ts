@@ -1,9 +1,10 @@
 /** How large a note's text is, and how far the sheet must grow for it. */
 /** A long compound makes the text smaller until it fits on a line, and is broken only after that. */
 import { FONT_FAMILIES, TEXT_PROPS, type Editor, type TLNoteShape } from 'tldraw'
+import { footHeight } from '#shared/board/fit.ts'
 import { NOTE_SIZE, noteMeta } from '#shared/board/records.ts'
 import { htmlToMeasure } from './html.ts'
-import { FONT, LEFT, LINE, MIN_FONT, RIGHT, TOP, WEIGHT, footHeight } from './paper.ts'
+import { FONT, LEFT, LINE, MIN_FONT, RIGHT, TOP, WEIGHT } from './paper.ts'
 
 interface Fit {
   growY: number
@@ -22,13 +23,13 @@ export function fitText(editor: Editor, note: TLNoteShape): Fit {
   return knownFit(note) ?? remember(note, isEmpty(note) ? { height: FONT * LINE, font: FONT } : measure(editor, note))
 }
 
-const knownFit = (note: TLNoteShape): Fit | undefined => fits.get(note.props.richText)?.get(footHeight(note))
+const knownFit = (note: TLNoteShape): Fit | undefined => fits.get(note.props.richText)?.get(footHeight(noteMeta(note).via))
 /** Nothing has to be read from the page for it. */
 export const isMeasured = (note: TLNoteShape): boolean => isEmpty(note) || knownFit(note) !== undefined
 
 /** @param size of the text, at the size of type in which it fits */
 export function remember(note: TLNoteShape, { height, font }: { height: number; font: number }): Fit {
-  const foot = footHeight(note)
+  const foot = footHeight(noteMeta(note).via)
   const known = fits.get(note.props.richText) ?? new Map<number, Fit>()
   const fit = { growY: Math.max(0, Math.ceil(TOP + height + foot - NOTE_SIZE)), font }
   fits.set(note.props.richText, known.set(foot, fit))

@@ -17,7 +17,6 @@ export const FOOT_FONT = 16
 /** Below this zoom a note is a sheet without words. */
 export const FLAT_ZOOM = 0.25
 
-export const footHeight = (note: TLNoteShape): number => (noteMeta(note).via === 'paper' ? 56 : 36)
 export const noteWidth = (note: TLNoteShape): number => NOTE_SIZE * note.props.scale
 
 /** Any of tldraw's colours → the one of the six that a note may have. */

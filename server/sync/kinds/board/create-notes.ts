@@ -62,7 +62,7 @@ function lay(bench: Workbench, notes: readonly Row[], targets: readonly (string 
     const laid = layNotes(
       bench.records,
       target,
-      rows.map((at) => fitText(notes[at]?.text ?? '').growY),
+      rows.map((at) => fitText(notes[at]?.text ?? '', notes[at]?.via).growY),
     )
     for (const [place, at] of rows.entries()) places[at] = laid[place] as NotePlace
   }
@@ -93,7 +93,7 @@ export function createNote(bench: Workbench, register: NoteRegister, request: No
   if (known) return { id: known.id, number: known.number }
   assertRoom(bench, roomFor([request.text]))
   const id = newId('note')
-  const { grow, ...place } = placeNote(bench.records, request.zoneId, { growY: fitText(request.text).growY })
+  const { grow, ...place } = placeNote(bench.records, request.zoneId, { growY: fitText(request.text, request.via).growY })
   const { memberId, via, requestId = null } = request
   const entered = register.enter({ id, memberId, at: now, via, anon: memberId === null, requestId })
   const meta = metaOf(entered, { lang: request.lang })
