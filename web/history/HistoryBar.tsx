@@ -1,10 +1,11 @@
 /** The bar of the versions: back to the board, and the one primary act. */
+import { Show } from 'solid-js'
 import type { Workshop } from '#shared/workshops.ts'
 import { t } from '#web/i18n.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import styles from './HistoryPage.module.css'
 
-export function HistoryBar(props: { workshop: Workshop; onSave: () => void }) {
+export function HistoryBar(props: { workshop: Workshop; saves: boolean; onSave: () => void }) {
   return (
     <header class={styles.bar}>
       <span class={styles.back}>
@@ -18,11 +19,13 @@ export function HistoryBar(props: { workshop: Workshop; onSave: () => void }) {
           {props.workshop.title}
         </p>
       </div>
-      <span class={styles.save}>
-        <Button icon="bookmark-plus" onClick={() => props.onSave()}>
-          {t('history.save')}
-        </Button>
-      </span>
+      <Show when={props.saves}>
+        <span class={styles.save}>
+          <Button icon="bookmark-plus" onClick={() => props.onSave()}>
+            {t('history.save')}
+          </Button>
+        </span>
+      </Show>
     </header>
   )
 }

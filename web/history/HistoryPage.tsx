@@ -2,6 +2,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { Version } from '#shared/boards.ts'
+import { can } from '#shared/roles.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { api, call } from '#web/api.ts'
 import { explain, t } from '#web/i18n.tsx'
@@ -50,10 +51,12 @@ function History(props: { workshop: Workshop }) {
   const [query, setQuery] = useSearchParams<{ v?: string; with?: string }>()
   const [saving, setSaving] = createSignal(false)
   const versions = createLoad(boardId, async (id) => (await call<{ versions: Version[] }>(api.boards[':id'].versions.$get({ param: { id } }))).versions)
+  /** what is archived is only looked at */
+  const saves = () => can(props.workshop.role, 'version.write') && !props.workshop.archived
   const chosen = () => versions()?.find((version) => version.id === query.v)
   return (
     <div class={styles.page} data-chosen={chosen() ? '' : undefined}>
-      <HistoryBar workshop={props.workshop} onSave={() => setSaving(true)} />
+      <HistoryBar workshop={props.workshop} saves={saves()} onSave={() => setSaving(true)} />
       <Switch fallback={<Skeleton lines={5} />}>
         <Match when={versions.error && !versions()}>
           <Waiting error={versions.error} retry={() => void versions.refetch()} />
@@ -64,9 +67,11 @@ function History(props: { workshop: Workshop }) {
               title={t('history.empty')}
               text={t('history.emptyText')}
               action={
-                <Button variant="primary" icon="bookmark-plus" onClick={() => setSaving(true)}>
-                  {t('history.save')}
-                </Button>
+                saves() && (
+                  <Button variant="primary" icon="bookmark-plus" onClick={() => setSaving(true)}>
+                    {t('history.save')}
+                  </Button>
+                )
               }
             />
           </main>
@@ -86,6 +91,7 @@ function History(props: { workshop: Workshop }) {
                       against={query.with}
                       onAgainst={(against) => setQuery({ with: against })}
                       onBack={() => setQuery({ v: undefined, with: undefined })}
+                      restores={saves()}
                       onRestored={() => void versions.refetch()}
                     />
                   )}

@@ -26,6 +26,8 @@ interface VersionViewProps {
   onAgainst: (against: string | undefined) => void
   onBack: () => void
   onRestored: () => void
+  /** may it be brought back by this person, now? */
+  restores: boolean
 }
 
 export function VersionView(props: VersionViewProps) {
@@ -55,12 +57,14 @@ export function VersionView(props: VersionViewProps) {
           {when()} · {origin(props.version)} · {t('common.notes', { n: props.version.notes })}
         </p>
       </header>
-      <div class={styles.act}>
-        <Button variant="primary" icon="history" onClick={() => setAsking(true)}>
-          {t('history.restore')}
-        </Button>
-        <p class="small muted">{t('history.restoreNote')}</p>
-      </div>
+      <Show when={props.restores}>
+        <div class={styles.act}>
+          <Button variant="primary" icon="history" onClick={() => setAsking(true)}>
+            {t('history.restore')}
+          </Button>
+          <p class="small muted">{t('history.restoreNote')}</p>
+        </div>
+      </Show>
       <Against {...props} against={compares() ? props.against : undefined} />
       <Show when={compares()} fallback={<Contents boardId={props.boardId} versionId={props.version.id} />}>
         <Comparing boardId={props.boardId} workshopId={props.workshopId} version={props.version} other={other()} />
