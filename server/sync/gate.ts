@@ -35,8 +35,10 @@ export interface GateAnswer {
   why: GateRefusal | undefined
   /** client ids whose clocks the frame advances */
   clients: readonly number[]
+  /** Would it change the document? Who comes back answers with what is known, or with nothing at all. */
+  brings: boolean
 }
-const refuse = (why: GateRefusal): GateAnswer => ({ why, clients: [] })
+const refuse = (why: GateRefusal): GateAnswer => ({ why, clients: [], brings: false })
 
 /** @param mine is this client id issued to the sender for this document? */
 export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clientId: number) => boolean, rules: GateRules): GateAnswer {
@@ -48,7 +50,8 @@ export function gate(doc: Y.Doc, frame: Uint8Array, kind: FrameKind, mine: (clie
     return refuse('malformed')
   }
   const check = new FrameCheck(doc, mine, rules)
-  return { why: check.structs(decoded.structs, decoded.ds.clients) ?? check.deletes(decoded.ds.clients), clients: [...check.clients()] }
+  const why = check.structs(decoded.structs, decoded.ds.clients) ?? check.deletes(decoded.ds.clients)
+  return { why, clients: [...check.clients()], brings: check.brings }
 }
 
 class FrameCheck {
@@ -57,6 +60,8 @@ class FrameCheck {
   readonly #rules: GateRules
   /** clocks as they will be after the structs seen so far */
   readonly #next = new Map<number, number>()
+  /** ranges it deletes that were not deleted yet */
+  #fresh = 0
 
   constructor(doc: Y.Doc, mine: (clientId: number) => boolean, rules: GateRules) {
     this.#doc = doc
@@ -66,6 +71,9 @@ class FrameCheck {
 
   clients(): Iterable<number> {
     return this.#next.keys()
+  }
+  get brings(): boolean {
+    return this.#next.size > 0 || this.#fresh > 0
   }
   structs(structs: DecodedFrame['structs'], deleted: DecodedFrame['ds']['clients']): GateRefusal | undefined {
     const added: Y.Item[] = []
@@ -85,14 +93,13 @@ class FrameCheck {
   }
 
   deletes(clients: DecodedFrame['ds']['clients']): GateRefusal | undefined {
-    let fresh = 0
     for (const [client, ranges] of clients)
       for (const { clock, len } of ranges) {
         // nobody deletes nothing, and Yjs cannot write it down
         if (len < 1) return 'malformed'
         if (clock + len > this.#state(client)) return 'future-delete'
-        if (!this.#deletedAlready(client, clock, len)) fresh++
-        if (fresh > LIMITS.updateDeleteRanges) return 'deletes'
+        if (!this.#deletedAlready(client, clock, len)) this.#fresh++
+        if (this.#fresh > LIMITS.updateDeleteRanges) return 'deletes'
       }
     return undefined
   }

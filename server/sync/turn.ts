@@ -101,8 +101,8 @@ function applyFrame(room: TurnRoom, job: FrameJob, transaction: Y.Transaction, c
   // a line that has been refused is closed: what it sent after that is not looked at, and is no second offence
   if (result.refused.some((refused) => refused.job.connection === connection)) return
   const actor = room.actor(connection)
-  const barred = room.kind.barred(actor)
-  const { why = barred, clients } = barred ? { clients: [] } : gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  const { why: flaw, clients, brings } = gate(room.doc, job.payload, job.kind, (clientId) => room.mayWrite(connection, clientId), room.kind.rules)
+  const why = flaw ?? (brings ? room.kind.barred(actor) : undefined)
   job.clients = clients
   if (why) {
     result.refused.push({ job, why })

@@ -116,7 +116,7 @@ export interface DocumentKind {
   writes(role: Role): boolean
   /** May people of this role be in the room? */
   admits(role: Role, facts: Pick<WorkshopFacts, 'draftShared'>): boolean
-  /** Why nothing of this person is taken now, before a frame is looked at; undefined: each change is judged by itself. */
+  /** Why no change of this person is taken now, whatever it is; undefined: each change is judged by itself. */
   barred(actor: Actor): ErrorCode | undefined
   /** One update that makes an empty document hold the same, without its history. */
   compact(doc: Y.Doc): Uint8Array
