@@ -42,7 +42,9 @@ export function SectionPane(props: { onEditor: (editor: Editor | undefined) => v
       <Show when={section().id} keyed>
         {(id) => <TextField sectionId={id} title={section().title} onEditor={mounted} onKind={setKind} onChoose={() => setPicking(true)} />}
       </Show>
-      <p class="caption faint">{t('draft.edit.help')}</p>
+      <Show when={model.writes()}>
+        <p class="caption faint">{t('draft.edit.help')}</p>
+      </Show>
       <SectionFoot section={section()} />
       <Remarks section={section()} />
     </div>

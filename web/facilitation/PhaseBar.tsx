@@ -12,7 +12,7 @@ export function PhaseBar() {
   const running = () => (live.view()?.line.length ?? 0) > 0
   return (
     <Switch>
-      <Match when={live.view() && isStaff(live.role()) && !live.workshop().archived}>
+      <Match when={live.view() && isStaff(live.role()) && !live.archived()}>
         <Suspense>
           <FacilitatorBar />
         </Suspense>

@@ -20,6 +20,8 @@ export interface Live {
   readonly boardId: string
   readonly role: Accessor<Role>
   readonly mode: Accessor<PhaseMode>
+  /** put away: it is only looked at */
+  readonly archived: Accessor<boolean>
   /** undefined until the room has spoken, e.g. offline */
   readonly view: Accessor<FacilitationView | undefined>
   readonly counts: Accessor<WorkshopState['counts'] | undefined>
@@ -33,6 +35,7 @@ export interface Live {
 /** Call under a Solid owner. */
 export function createLive(workshop: Accessor<Workshop>, source: LiveSource): Live {
   const role = createMemo(() => source.role() ?? workshop().role)
+  const archived = createMemo(() => source.workshop()?.archived ?? workshop().archived)
   const mode = createMemo(() => source.workshop()?.mode ?? workshop().phase.mode)
   const view = createMemo(() => source.workshop()?.facilitation)
   const permissions = createMemo(() => view() && new Set(view()?.permissions))
@@ -43,10 +46,11 @@ export function createLive(workshop: Accessor<Workshop>, source: LiveSource): Li
     boardId: boards[0]?.id ?? '',
     role,
     mode,
+    archived,
     view,
     counts: createMemo(() => source.workshop()?.counts),
     event: source.event,
     now: () => source.clock.now(),
-    may: (action) => permissions()?.has(action) ?? (!workshop().archived && can(role(), action, mode())),
+    may: (action) => permissions()?.has(action) ?? (!archived() && can(role(), action, mode())),
   }
 }

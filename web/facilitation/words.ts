@@ -10,7 +10,7 @@ export type Saying = { key: TextKey } | { text: string; lang: Locale }
 /** What stands above every phase. */
 function exception(live: Live): TextKey | undefined {
   const view = live.view()
-  if (live.workshop().archived) return 'facilitation.may.archived'
+  if (live.archived()) return 'facilitation.may.archived'
   if (view?.status === 'finished') return 'facilitation.may.finished'
   if (isStaff(live.role())) return undefined
   if (live.role() === 'viewer') return 'facilitation.may.watch'

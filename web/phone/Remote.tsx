@@ -28,7 +28,7 @@ export function Remote(props: { phone: PhoneModel; onWrite: () => void }) {
     bar.setCorner(element)
     atFoot(element)
   }
-  const step = () => stepOn(live.view())
+  const step = () => (live.archived() ? undefined : stepOn(live.view()))
   return (
     <BarContext.Provider value={bar}>
       <main class={styles.body} id={looking() ? undefined : 'main'} tabindex="-1" hidden={looking()}>
@@ -37,13 +37,19 @@ export function Remote(props: { phone: PhoneModel; onWrite: () => void }) {
           <RehearsalBanner workshop={props.phone.workshop} face="phone" over={props.phone.gone()} />
         </Show>
         <Notices phone={props.phone} />
-        <Clock conductor={conductor} onOpen={() => setOpen(true)} />
+        <Show when={!live.archived()}>
+          <Clock conductor={conductor} onOpen={() => setOpen(true)} />
+        </Show>
         <Counts />
         <div class={styles.rows}>
-          <BarActions live={live} />
-          <ActionButton icon="layout-dashboard" label={t('phoneBoard.open')} hint={t('phoneBoard.openHint')} onClick={() => look(true)} />
-          <ActionButton icon="pencil-line" label={t('facilitation.writeNote')} hint={t('facilitation.writeNoteHint')} onClick={() => props.onWrite()} />
-          <ActionButton icon="list-ordered" label={t('facilitation.openProgramme')} onClick={() => setOpen(true)} />
+          <Show when={!live.archived()}>
+            <BarActions live={live} />
+          </Show>
+          <ActionButton icon="layout-dashboard" label={t('phoneBoard.open')} hint={live.archived() ? '' : t('phoneBoard.openHint')} onClick={() => look(true)} />
+          <Show when={!live.archived()}>
+            <ActionButton icon="pencil-line" label={t('facilitation.writeNote')} hint={t('facilitation.writeNoteHint')} onClick={() => props.onWrite()} />
+            <ActionButton icon="list-ordered" label={t('facilitation.openProgramme')} onClick={() => setOpen(true)} />
+          </Show>
         </div>
       </main>
       <Suspense>
@@ -51,7 +57,7 @@ export function Remote(props: { phone: PhoneModel; onWrite: () => void }) {
           <PhoneBoard phone={props.phone} onBack={() => look(false)} />
         </Show>
       </Suspense>
-      <div class={styles.corner} ref={setCorner} hidden={looking()}>
+      <div class={styles.corner} ref={setCorner} hidden={looking() || live.archived()}>
         <Show when={step()}>
           {(what) => (
             <Button

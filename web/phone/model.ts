@@ -43,7 +43,7 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
   const mine = createMine({ boardId, memberId: workshop.memberId, via: 'phone', store, restored, event: control.event, up: control.online })
   const online = onlineSignal()
   const live = createLive(() => workshop, control)
-  const writing = createMemo(() => writingOf(live, control.workshop()?.archived ?? workshop.archived))
+  const writing = createMemo(() => writingOf(live))
   const gone = createMemo(() => isGone(control.ended()))
   const [moving, setMoving] = createSignal(0)
   return {
@@ -67,8 +67,8 @@ export function createPhone(workshop: Workshop, store: EntryStore, restored: rea
 
 const isGone = (code: number | undefined): boolean => code === CLOSE.noAccess || code === CLOSE.noSuchBoard
 
-function writingOf(live: Live, archived: boolean): Writing {
-  if (archived) return 'archived'
+function writingOf(live: Live): Writing {
+  if (live.archived()) return 'archived'
   if (live.may('note.create')) return 'yes'
   return live.role() === 'viewer' ? 'viewer' : 'locked'
 }
