@@ -7,15 +7,17 @@ import { useBoard, useMay } from './context.ts'
 import styles from './FaceSwitch.module.css'
 
 export function FaceSwitch() {
-  const { workshop } = useBoard()
+  const { workshop, live } = useBoard()
   const may = useMay()
   const path = () => `/w/${workshop().id}`
   return (
     <nav class={styles.faces} aria-label={t('board.faces')}>
-      <a class={styles.write} href={`${path()}/phone`} onClick={() => rememberFace('phone')}>
-        <Icon name="pencil-line" />
-        <span>{t('board.face.phone')}</span>
-      </a>
+      <Show when={live.role() !== 'viewer' && !live.archived()}>
+        <a class={styles.write} href={`${path()}/phone`} onClick={() => rememberFace('phone')}>
+          <Icon name="pencil-line" />
+          <span>{t('board.face.phone')}</span>
+        </a>
+      </Show>
       <a class={styles.here} href={`${path()}/canvas`} aria-current="page">
         <Icon name="layout-dashboard" />
         <span>{t('board.face.canvas')}</span>
