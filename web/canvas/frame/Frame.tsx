@@ -41,7 +41,11 @@ export function Frame({ frame, context }: FrameProps) {
 function Count({ frame, context }: FrameProps) {
   const editor = useEditor()
   const words = useValue('count', () => context.text('common.notes', { n: countNotes(editor, frame.id) }), [editor, frame.id])
-  return <span>{words}</span>
+  return (
+    <span className="sam-frame__count">
+      <bdi>{words}</bdi>
+    </span>
+  )
 }
 
 function LockMark({ frame, context }: FrameProps) {
