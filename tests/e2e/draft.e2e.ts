@@ -279,10 +279,20 @@ test('a note that comes later is offered, never merged, and one that is gone lea
 })
 
 test('participants read the draft only while it is shared', async () => {
+  // its refusal is in the console, where it belongs: not one of the watched screens
+  const outside = await openScreen(browser, { device: 'phone', url: world.url, person: anna })
+  await outside.page.goto(`/w/${workshop.id}/draft`)
+  await outside.page.getByText(words('da')('draft.page.notShared')).waitFor()
+  expect(await outside.page.getByRole('link', { name: words('da')('draft.page.back') }).getAttribute('href')).toBe(`/w/${workshop.id}/canvas`)
+  expect(await accessibilityFaults(outside.page)).toEqual([])
+  await outside.shoot('draft-not-shared')
   const { page } = await open(karen)
   await page.getByRole('button', { name: words('da')('draft.edit.more') }).click()
   await page.getByRole('menuitemcheckbox', { name: words('da')('draft.edit.share') }).click()
   await page.getByText(words('da')('draft.edit.shared')).waitFor()
+  await outside.page.getByRole('button', { name: words('da')('common.tryAgain') }).click()
+  await outside.page.getByRole('heading', { name: 'Projekttitel' }).first().waitFor()
+  await outside.close()
   const reader = (await open(anna)).page
   await reader.getByRole('button', { name: 'Kort om projektet' }).click()
   await reader.getByText('ØSTERS').first().waitFor()

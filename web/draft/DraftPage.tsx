@@ -2,6 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { DraftOpened } from '#shared/drafts.ts'
+import { AppError } from '#shared/errors.ts'
 import { isStaff } from '#shared/roles.ts'
 import { api, call } from '#web/api.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
@@ -40,10 +41,10 @@ export function DraftPage() {
   useTitle(() => (draft() ? `${t('draft.page.title')} · ${draft()?.workshop.title}` : t('draft.page.title')))
   const error = () => failure() ?? draft.error ?? workshop.error
   return (
-    <Switch fallback={<Alone error={error()} again={() => (failure() ? open() : void draft.refetch())} />}>
+    <Switch fallback={<Alone workshopId={params.id} error={error()} again={() => (failure() ? open() : void draft.refetch())} />}>
       <Match when={workshop() && draft() && documentId()} keyed>
         {(id) => (
-          <Suspense fallback={<Alone error={undefined} again={() => undefined} />}>
+          <Suspense fallback={<Alone workshopId={params.id} error={undefined} again={() => undefined} />}>
             <DraftScreen documentId={id as string} workshop={workshop() as NonNullable<ReturnType<typeof workshop>>} draft={draft} />
           </Suspense>
         )}
@@ -53,15 +54,21 @@ export function DraftPage() {
   )
 }
 
-function Alone(props: { error: unknown; again: () => void }) {
+function Alone(props: { workshopId: string; error: unknown; again: () => void }) {
+  const notShared = () => props.error instanceof AppError && props.error.code === 'forbidden'
   return (
     <main id="main" class={styles.alone} aria-busy={props.error === undefined}>
       <h1>{t('draft.page.title')}</h1>
       <Show when={props.error} fallback={<Skeleton lines={6} />}>
-        <p role="alert">{explain(props.error)}</p>
-        <Button icon="refresh-cw" onClick={() => props.again()}>
-          {t('common.tryAgain')}
-        </Button>
+        <p role="alert">{notShared() ? t('draft.page.notShared') : explain(props.error)}</p>
+        <div class={styles.ways}>
+          <Button icon="refresh-cw" onClick={() => props.again()}>
+            {t('common.tryAgain')}
+          </Button>
+          <Button variant="quiet" icon="arrow-left" href={`/w/${props.workshopId}/canvas`}>
+            {t('draft.page.back')}
+          </Button>
+        </div>
       </Show>
     </main>
   )

@@ -1,6 +1,7 @@
 export const draftPage = {
   'draft.page.title': 'Ansøgningsudkast',
   'draft.page.back': 'Tilbage til tavlen',
+  'draft.page.notShared': 'Udkastet er ikke delt med deltagerne. Facilitatoren kan dele det fra udkastets menu.',
   'draft.page.download': 'Hent',
   'draft.page.docx': 'Word-dokument (DOCX)',
   'draft.page.md': 'Ren tekst (Markdown)',

@@ -4,6 +4,7 @@ import type { Texts } from '../translate.ts'
 export const draftPage: Texts<typeof da> = {
   'draft.page.title': 'Application draft',
   'draft.page.back': 'Back to the board',
+  'draft.page.notShared': 'The draft has not been shared with the participants. The facilitator can share it from the menu of the draft.',
   'draft.page.download': 'Download',
   'draft.page.docx': 'Word document (DOCX)',
   'draft.page.md': 'Plain text (Markdown)',
