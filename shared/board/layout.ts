@@ -64,11 +64,13 @@ export interface Placed {
   y: number
   parentId: string
 }
-/** Where a shape lies, without putting its whole record together; undefined for what is no shape, or not whole. */
-export function placeOf(records: Records, id: string): Placed | undefined {
-  const place = records.get(`${id}#p`)
-  if (!Array.isArray(place)) return undefined
-  const [x, y, , parentId] = place
+/** The facet that says where a shape lies. */
+export const placeKeyOf = (id: string): string => `${id}#p`
+export const isPlaceKey = (key: string): boolean => key.endsWith('#p')
+/** Where a shape lies, from what stands at its place key: for those who ask thousands and need no whole records. Undefined for what is no place. */
+export function placeOf(id: string, value: unknown): Placed | undefined {
+  if (!Array.isArray(value)) return undefined
+  const [x, y, , parentId] = value
   return { id, x, y, parentId }
 }
 

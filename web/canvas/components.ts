@@ -5,10 +5,12 @@ import { ContextMenu } from './ContextMenu.tsx'
 import { Cursor } from './Cursor.tsx'
 import { FarNotes } from './far/FarNotes.tsx'
 import { Failure } from './Failure.tsx'
+import { FirstDrawn } from './FirstDrawn.tsx'
 import { ImageToolbar } from './ImageToolbar.tsx'
 import { Lights } from './light.tsx'
 
 export const components: TLComponents = {
+  Canvas: FirstDrawn,
   CollaboratorCursor: Cursor,
   ContextMenu,
   ErrorFallback: Failure,

@@ -3,7 +3,7 @@ import type { Editor } from 'tldraw'
 import type { BoardSession } from '#web/sync/types.ts'
 import { openArrivals } from './arrivals.ts'
 import { placeCamera } from './camera.ts'
-import { loadFonts } from './fonts.ts'
+import { areFontsThere, loadFonts } from './fonts.ts'
 import { followDocument } from './incoming.ts'
 import { loadPlaces, loadRest } from './load.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -16,9 +16,12 @@ export function fill(editor: Editor, session: BoardSession, outgoing: Outgoing, 
   const rest = loadPlaces(editor, session)
   stops.push(placeCamera(editor, session.documentId))
   stops.push(followDocument(editor.store, session, outgoing, arrivals))
-  void loadFonts(editor).then(() => {
+  const start = () => {
     if (!ended) stops.push(loadRest(editor, session, rest, done))
-  })
+  }
+  // after a promise the canvas would be painted once without any notes
+  if (areFontsThere()) start()
+  else void loadFonts(editor).then(start)
   return () => {
     ended = true
     for (const stop of stops) stop()

@@ -42,6 +42,9 @@ export function applyFonts(): void {
   for (const family of ['draw', 'sans', 'serif', 'mono'] as const) DefaultFontFamilies[family] = FONT_STACK
 }
 
+/** They were asked for with the canvas' code and have mostly come before there is an editor. */
+export const areFontsThere = (): boolean => [...document.fonts].every(({ family, status }) => family !== FAMILY || status === 'loaded')
+
 /** Texts are measured when a note is made: the font has to be there first. */
 export async function loadFonts(editor: Editor): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, FONT_WAIT_MS))

@@ -21,6 +21,12 @@ import type { Undo } from './undo.ts'
 applyPalette()
 applyFonts()
 
+/** Notes first, then the tools. A page out of sight is not painted. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) run()
+  else requestAnimationFrame(() => setTimeout(run))
+}
+
 /**
  * Draws a session's board into `host`, which must be empty, sized, and left alone.
  * @returns the canvas once it can be used; rejects when `signal` ends it before
@@ -53,7 +59,7 @@ export function mountCanvas(host: HTMLElement, props: CanvasProps, signal?: Abor
           const joined = joinEditor(editor, props.session, context)
           undo = joined.undo
           grouping = joined.controls.grouping
-          resolve({ ...joined.controls, dispose })
+          afterPaint(() => resolve({ ...joined.controls, dispose }))
           return endEditor
         })
         return end
