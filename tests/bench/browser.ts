@@ -1,6 +1,6 @@
 /** The page under a full board, through the real server: how soon it is there, how smoothly it moves, how fast others' work shows, what it keeps. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, CDPSession } from 'playwright-core'
+import type { CDPSession } from 'playwright-core'
 import { openBrowser, openScreen, type Screen } from '#tests/helpers/browser.ts'
 import { words } from '#tests/helpers/words.ts'
 import { spawnServer, temporaryDir } from '#tests/helpers/world.ts'
@@ -8,7 +8,7 @@ import { type CrowdedBoard, crowdedBoard } from './browser/crowded-board.ts'
 import { install, type Milestones, paintedMove, pan } from './browser/probe.ts'
 import { FULL_BOARD } from './scenarios/notes-seen.ts'
 import { median, round } from './stats.ts'
-import { type Cell, table } from './table.ts'
+import { type Cell, spread, table } from './table.ts'
 
 const say = words('da')
 const CHANGES = 100
@@ -19,6 +19,8 @@ const LOAD_MS = 120_000
 
 export interface BrowserOptions {
   quick: boolean
+  /** boards of each size, each on a server and in a browser of its own */
+  reps: number
   /** of remote edits before the heap is weighed again */
   minutes?: number
 }
@@ -79,8 +81,9 @@ async function heapUnderEdits({ page, context }: Screen, board: CrowdedBoard, se
   return { before, after: await heapMb(devtools) }
 }
 
-async function measure(browser: Browser, count: number, { quick, minutes }: BrowserOptions): Promise<Figures> {
+async function measure(count: number, { quick, minutes }: BrowserOptions): Promise<Figures> {
   const data = temporaryDir()
+  const browser = await openBrowser()
   const server = await spawnServer(data.path)
   try {
     const board = await crowdedBoard(server.url, count)
@@ -94,37 +97,35 @@ async function measure(browser: Browser, count: number, { quick, minutes }: Brow
     board.close()
     return { milestones, fps, change, heap }
   } finally {
+    await browser.close()
     await server.kill('SIGTERM')
     data.remove()
   }
 }
 
+type Column = [head: string, value: (figures: Figures) => number]
+const COLUMNS: Column[] = [
+  ['page to canvas ms', ({ milestones }) => milestones.mounted],
+  ['first note ms', ({ milestones }) => milestones.firstNote - milestones.mounted],
+  ['all there ms', ({ milestones }) => milestones.allNotes - milestones.mounted],
+  ['page to all ms', ({ milestones }) => milestones.allNotes],
+  ['pan at fit fps', ({ fps }) => fps.fit],
+  ['worst frame ms', ({ fps }) => fps.worstMs],
+  [`${CHANGES} changes ms`, ({ change }) => change.arrived],
+  ['from the sender ms', ({ change }) => change.sent],
+  ['heap MB', ({ heap }) => heap.before],
+  ['heap after edits MB', ({ heap }) => heap.after],
+]
+
 /** @returns the table. @throws Error when there is no Chromium, or the page does not get there */
 export async function measureBrowser(options: BrowserOptions): Promise<string> {
-  const browser = await openBrowser()
   const rows: Cell[][] = []
-  try {
-    for (const count of options.quick ? [200] : [2000, FULL_BOARD]) {
-      const { milestones, fps, change, heap } = await measure(browser, count, options)
-      const { mounted, firstNote, allNotes } = milestones
-      rows.push([count, mounted, firstNote - mounted, allNotes - mounted, allNotes, fps.fit, fps.worstMs, change.arrived, change.sent, heap.before, heap.after])
-    }
-  } finally {
-    await browser.close()
+  for (const count of options.quick ? [200] : [2000, FULL_BOARD]) {
+    const runs: Figures[] = []
+    for (let rep = 0; rep < options.reps; rep++) runs.push(await measure(count, options))
+    rows.push([count, runs.length, ...COLUMNS.map(([, value]) => spread(runs.map(value)))])
   }
-  const head = [
-    'notes',
-    'page to canvas ms',
-    'first note ms',
-    'all there ms',
-    'page to all ms',
-    'pan at fit fps',
-    'worst frame ms',
-    `${CHANGES} changes ms`,
-    'from the sender ms',
-    'heap MB',
-    'heap after edits MB',
-  ]
   const minutes = options.quick ? 'three seconds' : `${options.minutes ?? 1} min`
-  return `${table(head, rows)}\nFirst note and all there from the moment the canvas is in the page; ${CHANGES} remote changes from their arrival to their paint; ${minutes} of ${EDITS_PER_SECOND} remote edits a second.`
+  const explained = `First note and all there from the moment the canvas is in the page; ${CHANGES} remote changes from their arrival to their paint; ${minutes} of ${EDITS_PER_SECOND} remote edits a second.`
+  return `${table(['notes', 'runs', ...COLUMNS.map(([head]) => head)], rows)}\n${explained}`
 }

@@ -61,5 +61,6 @@ function compare(list: string | undefined): void {
 const [list] = positionals
 if (list === 'browser') {
   const { measureBrowser } = await import('./browser.ts')
-  console.log(await measureBrowser({ quick: values.quick, ...(values.minutes && { minutes: Number(values.minutes) }) }))
+  console.log(`${circumstances()}\n`)
+  console.log(await measureBrowser({ quick: values.quick, reps: Number(values.reps), ...(values.minutes && { minutes: Number(values.minutes) }) }))
 } else compare(list)

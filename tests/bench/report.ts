@@ -1,8 +1,8 @@
 /** The tables: one row a server and size, medians of the runs with the least and the most beside them. */
 import type { RunResult } from './run-one.ts'
 import type { ScenarioName } from './scenarios/index.ts'
-import { median, round } from './stats.ts'
-import { type Cell, table } from './table.ts'
+import { round } from './stats.ts'
+import { type Cell, spread, table } from './table.ts'
 
 /** `path` into the figures, like `edits.p99`; numbers in lists count each. */
 export function valuesOf(results: readonly RunResult[], path: string): number[] {
@@ -13,15 +13,7 @@ export function valuesOf(results: readonly RunResult[], path: string): number[] 
 }
 
 type Column = [head: string, cell: (runs: readonly RunResult[]) => Cell]
-const figure = (head: string, path: string, digits = 1): Column => [
-  head,
-  (runs) => {
-    const values = valuesOf(runs, path).map((value) => round(value, digits))
-    const [least, most] = [Math.min(...values), Math.max(...values)]
-    if (values.length === 0) return null
-    return least === most ? median(values) : `${median(values)} [${least}–${most}]`
-  },
-]
+const figure = (head: string, path: string, digits = 1): Column => [head, (runs) => spread(valuesOf(runs, path).map((value) => round(value, digits)))]
 const RUNS: Column = ['runs', (runs) => runs.length]
 const PROPAGATION: Column[] = [
   ['N', (runs) => runs[0]?.n ?? null],

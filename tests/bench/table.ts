@@ -1,6 +1,15 @@
 /** Tables of text, as they stand in a document. */
 
+import { median } from './stats.ts'
+
 export type Cell = string | number | null | undefined
+
+/** The median of several runs, with the least and the most beside it. */
+export function spread(values: readonly number[]): Cell {
+  if (values.length === 0) return null
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least === most ? least : `${median(values)} [${least}–${most}]`
+}
 
 /** @param head names of the columns; the first is aligned left, the others right */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
