@@ -50,3 +50,15 @@ it('is looked at on the phone of who led it, without a button that leads nowhere
   await screen.shoot('archived-phone')
   await screen.close()
 })
+
+it('stops offering to invite on a canvas that is open, whoever puts it away', async () => {
+  const { id } = await karen.createWorkshop()
+  const screen = await openScreen(browser, { device: 'laptop', url: world.url, person: karen })
+  onTestFailed(() => screen.shoot('failed-archived-canvas'))
+  await screen.page.goto(`/w/${id}/canvas`)
+  const invite = screen.page.getByRole('button', { name: say('board.invite') })
+  await invite.waitFor()
+  await karen.must('PATCH', `/api/workshops/${id}`, { archived: true })
+  await invite.waitFor({ state: 'detached' })
+  await screen.close()
+})

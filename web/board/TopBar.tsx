@@ -14,7 +14,7 @@ import { FaceSwitch } from './FaceSwitch.tsx'
 import styles from './TopBar.module.css'
 
 export function TopBar(props: { people: boolean; onPeople: (open: boolean) => void }) {
-  const { workshop, session } = useBoard()
+  const { workshop, session, live } = useBoard()
   const [inviting, setInviting] = createSignal(false)
   const may = useMay()
   const invite = () => {
@@ -37,7 +37,7 @@ export function TopBar(props: { people: boolean; onPeople: (open: boolean) => vo
       <div class={styles.end}>
         <FaceSwitch />
         <Present class={styles.present} />
-        <Show when={may('invite.manage') && !workshop().archived}>
+        <Show when={may('invite.manage') && !live.archived()}>
           <span class={styles.invite}>
             <Button icon="qr-code" onClick={invite}>
               {t('board.invite')}

@@ -33,12 +33,12 @@ export function createMenuItems(doors: MenuDoors): Accessor<MenuItem[]> {
 
 /** In the bar on wide screens; a phone has them here. */
 function createPeopleItems(doors: MenuDoors): Accessor<MenuItem[]> {
-  const { workshop } = useBoard()
+  const { live } = useBoard()
   const may = useMay()
   const narrow = createNarrow(NARROW)
   return () => {
     if (!narrow()) return []
-    const invite: MenuItem[] = may('invite.manage') && !workshop().archived ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
+    const invite: MenuItem[] = may('invite.manage') && !live.archived() ? [{ label: t('board.invite'), icon: 'qr-code', onSelect: doors.invite }] : []
     const people: MenuItem[] = may('member.manage') ? [{ label: t('board.people'), icon: 'users', onSelect: doors.people }] : []
     return invite.length + people.length > 0 ? [...invite, ...people, 'separator'] : []
   }
@@ -67,7 +67,7 @@ function createSimilarItems(): Accessor<MenuItem[]> {
 }
 
 function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
-  const { workshop, session, canvas } = useBoard()
+  const { workshop, session, canvas, live } = useBoard()
   const navigate = useNavigate()
   const may = useMay()
   const go = (face: string) => () => navigate(`/w/${workshop().id}/${face}`)
@@ -83,7 +83,7 @@ function createWorkItems(doors: MenuDoors): Accessor<MenuItem[]> {
       ? [
           'separator',
           { label: t('preview.open'), icon: 'eye', onSelect: () => doors.open('preview') },
-          ...(workshop().rehearsal || workshop().archived ? [] : [{ label: t('rehearsal.open'), icon: 'flask-conical', onSelect: () => doors.open('rehearsal') } as const]),
+          ...(workshop().rehearsal || live.archived() ? [] : [{ label: t('rehearsal.open'), icon: 'flask-conical', onSelect: () => doors.open('rehearsal') } as const]),
         ]
       : []
     const files: MenuItem[] = may('export.board')

@@ -48,6 +48,11 @@ export function SyncBanners(props: { session: BoardSession }) {
     const status = props.session.status()
     return status.kind === 'stopped' && ['refused', 'replaced', 'not-signed-in'].includes(status.reason)
   }
+  /** for good, so that words cannot be written in again */
+  const closed = () => {
+    const status = props.session.status()
+    return status.kind === 'read-only' && (status.reason === 'archived' || status.reason === 'viewer')
+  }
   return (
     <>
       <Show when={said()}>
@@ -57,7 +62,7 @@ export function SyncBanners(props: { session: BoardSession }) {
           </Banner>
         )}
       </Show>
-      <RescueNotice session={props.session} />
+      <RescueNotice session={props.session} shutOut={closed()} />
     </>
   )
 }

@@ -81,4 +81,13 @@ describe('the messages above a board', () => {
     getByRole('button', { name: 'Jeg har den' }).click()
     expect(container).toBeEmptyDOMElement()
   })
+
+  test('ask nobody to write the words in again where nothing can be written any more', () => {
+    expect(show({ kind: 'saved' }, false, ['Kaffe']).container).toHaveTextContent('skriv det ind igen')
+    for (const reason of ['archived', 'viewer'] as const) {
+      const { container } = show({ kind: 'read-only', reason, count: 0 }, false, ['Kaffe'])
+      expect(container).toHaveTextContent('Kopiér det, du vil beholde.')
+      expect(container).not.toHaveTextContent('skriv det ind igen')
+    }
+  })
 })
