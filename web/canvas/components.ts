@@ -14,6 +14,8 @@ export const components: TLComponents = {
   CollaboratorCursor: Cursor,
   ContextMenu,
   ErrorFallback: Failure,
+  // the board's own outline stays until there is something to see
+  LoadingScreen: null,
   OnTheCanvas: FarNotes,
   Overlays: Lights,
   MenuPanel: null,
