@@ -8,6 +8,8 @@ import { Presence } from './presence.ts'
 
 /** far above what a room takes for itself, far below what people are issued */
 const FIRST_SIMULATED_CLIENT = 2 ** 19
+/** from so many sockets on it is told by halves, see `Telling` */
+const GREAT_CROWD = 600
 
 export class Attendance {
   readonly connections = new Set<Connection>()
@@ -16,6 +18,9 @@ export class Attendance {
   #simulated = new Set<string>()
   #pointersHidden = false
 
+  get isGreatCrowd(): boolean {
+    return this.connections.size > GREAT_CROWD
+  }
   /** A newer socket of the same page takes the older one's place. */
   add(connection: Connection): void {
     const { clientId } = connection.peer

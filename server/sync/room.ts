@@ -15,7 +15,7 @@ import type { Live } from './live.ts'
 import { mendFirst, play } from './play.ts'
 import { JobQueue } from './queue.ts'
 import { blame, refuseFrames } from './refusals.ts'
-import { share } from './share.ts'
+import { share, tellingOf } from './share.ts'
 import { BrokenTurnError, type FrameJob, type Job } from './turn.ts'
 
 /**
@@ -29,6 +29,7 @@ export class Room implements ConnectionRoom {
   readonly workshopId: string
   readonly document: Holding
   readonly people = new Attendance()
+  readonly telling = tellingOf(this)
   facts: WorkshopFacts
   readonly host: RoomHost
   #state: State = 'ready'
@@ -62,7 +63,9 @@ export class Room implements ConnectionRoom {
   }
   #need(): void {
     this.#neededAt = this.host.now()
-    if (this.#state !== 'resting') return
+    if (this.#state === 'resting') this.#load()
+  }
+  #load(): void {
     this.#state = 'loading'
     this.host.load(this)
   }
@@ -83,11 +86,9 @@ export class Room implements ConnectionRoom {
   }
   /** The broken or uncommitted document is dropped; `jobs` are tried again, one by one, after it has been loaded. */
   #retry(jobs: Job[]): void {
-    this.#state = 'loading'
     this.#queue.again(jobs)
-    this.host.load(this)
+    this.#load()
   }
-
   frame(connection: Connection, kind: FrameJob['kind'], payload: Uint8Array): void {
     this.#enqueue({ type: 'frame', connection, kind, payload })
   }
@@ -155,13 +156,12 @@ export class Room implements ConnectionRoom {
     for (const job of jobs) if (job.type === 'edit') job.failed(new AppError('storage_unavailable', undefined, problem))
     if (this.#state !== 'closed') this.#retry(jobs.filter((job) => job.type === 'frame'))
   }
-  /** The disk refuses: the room stops taking turns. */
+  /** The disk refuses: the room stops taking turns, until `unblock`. */
   block(problem: string): void {
     this.#refusal = problem
     if (this.#state === 'ready') this.#state = 'blocked'
     this.document.landing.release()
   }
-  /** It no longer does: what has waited goes on. */
   unblock(): void {
     if (this.#state === 'blocked') this.#state = 'ready'
     if (!this.#queue.isEmpty) this.host.wake(this)

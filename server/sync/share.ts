@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import type { OpenTurn } from './host.ts'
 import type { Room } from './room.ts'
 import { stateNews } from './state.ts'
+import { type Half, halfOf, type News, Telling } from './telling.ts'
 import type { FrameJob } from './turn.ts'
 import { controlFrame, joinFrames, webSocketFrame } from './wire.ts'
 
@@ -14,7 +15,8 @@ interface Author {
   /** updates that are theirs alone, untouched: they have them already */
   own: Set<Buffer>
 }
-type SentTurn = OpenTurn & { update: Buffer | undefined }
+/** `update`: as a WebSocket frame. */
+export type SentTurn = OpenTurn & { update: Buffer | undefined }
 
 /** Who gets a receipt, and for what. */
 function authorsOf(turns: readonly SentTurn[]): Map<Connection, Author> {
@@ -39,6 +41,10 @@ function receipt(room: Room, connection: Connection, author: Author): Buffer {
   return controlFrame(JSON.stringify(ack))
 }
 
+/** Nobody of it hears anything but the update and their receipt: what else a turn has to say keeps its order only if all hear of it at once. */
+const isPlain = ({ commit, result: { putBack, becamePrivate, refused, edits } }: OpenTurn): boolean =>
+  commit !== undefined && putBack.length + becamePrivate.length + refused.length + edits.length === 0
+
 /** Shares turns that followed each other. Everybody's pointer positions that have come in meanwhile ride along, and about once a second the counts. */
 export function share(room: Room, turns: readonly OpenTurn[]): void {
   const sent = turns.map((turn): SentTurn => ({ ...turn, update: turn.commit && webSocketFrame(encodeSync(SYNC.update, turn.commit.update)) }))
@@ -46,22 +52,28 @@ export function share(room: Room, turns: readonly OpenTurn[]): void {
   for (const update of updates) room.document.shared(update)
   // before the update, so that a screen still has the words it loses
   for (const { connection, code, ids } of turns.flatMap(({ result }) => result.putBack)) connection.refuse(code, ids)
-  writeToAll(room, sent, updates)
+  const presence = updates.length > 0 ? room.people.presence.rideAlong() : undefined
+  const state = updates.length > 0 && room.host.stateRidesAlong(room) ? stateNews(room) : undefined
+  const news: News = { turns: sent, presence: presence ? [presence] : [], state }
+  if (room.people.isGreatCrowd && turns.every(isPlain)) room.telling.half(news)
+  else room.telling.everybody(news)
   for (const { connection, notes } of turns.flatMap(({ result }) => result.becamePrivate))
     connection.control({ type: 'private', ids: notes.map(({ sent }) => `shape:${sent}`), notes: notes.map(({ id }) => id) })
 }
-function writeToAll(room: Room, turns: readonly SentTurn[], updates: readonly Buffer[]): void {
-  const authors = authorsOf(turns)
+export const tellingOf = (room: Room): Telling => new Telling((news, half) => writeTo(room, news, half))
+/** @param half whom to, everybody when left out */
+function writeTo(room: Room, news: News, half?: Half): void {
+  const authors = authorsOf(news.turns)
+  const updates = news.turns.flatMap(({ update }) => update ?? [])
   const update = joinFrames(updates)
-  const presence = update && room.people.presence.rideAlong()
-  const all = joinFrames([update, presence])
-  const news = update && room.host.stateRidesAlong(room) ? stateNews(room) : undefined
+  const all = joinFrames([update, ...news.presence])
   for (const connection of room.people.connections) {
-    const state = news?.(connection)
+    if (half !== undefined && halfOf(connection) !== half) continue
+    const state = news.state?.(connection)
     const author = authors.get(connection)
     const others = connection.isSlow ? update : all
     const own = author
-      ? joinFrames([...updates.filter((one) => !author.own.has(one)), receipt(room, connection, author), presence])
+      ? joinFrames([...updates.filter((one) => !author.own.has(one)), receipt(room, connection, author), ...news.presence])
       : connection.watchesDocument
         ? others
         : undefined

@@ -15,6 +15,9 @@ const ONCE_MORE_AT_MS = 20
 const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
 const gathering = (ms: number): number => Math.min(LONGEST_GATHERING_MS, ms * (AT_LEAST + ms / ONCE_MORE_AT_MS))
+/** Of a great crowd one half is told after the other: twice this is a round. */
+const LONGEST_HALF_GATHERING_MS = 11
+const gatheringForHalf = (ms: number): number => Math.min(LONGEST_HALF_GATHERING_MS, 1.25 * ms)
 /**
  * Much of what a commit costs it costs once, however much is in it: the next waits half as long as storing usually takes. Not where the loop waits for the disk
  * itself and telling is quick: what has come in meanwhile is the next group, and with hundreds of small boards a pause would only make everybody later.
@@ -69,7 +72,8 @@ export class TurnTimes {
     if (!last) return 0
     const silent = performance.now() - last.at
     if (!this.isCrowd(room)) return last.gap > CLOSELY * last.ms ? 0 : Math.min(LONGEST_PAUSE_MS, last.ms) - silent
-    return silent > LONGEST_PAUSE_MS ? 0 : gathering(last.ms)
+    if (silent > LONGEST_PAUSE_MS) return 0
+    return room.people.isGreatCrowd ? gatheringForHalf(last.ms) : gathering(last.ms)
   }
   untilGroup(): number {
     return this.#group - performance.now()

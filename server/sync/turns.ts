@@ -99,6 +99,7 @@ export class Turns {
     this.#runWaiting()
     this.#landings.landNow()
     this.#outgoing.letGoAll()
+    for (const room of this.#options.rooms()) room.telling.rest()
   }
   #runWaiting(): void {
     this.#scheduled = undefined

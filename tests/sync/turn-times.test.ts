@@ -5,7 +5,7 @@ import { TurnTimes } from '#server/sync/turn-times.ts'
 import { Usual } from '#server/sync/usual.ts'
 
 /** All that the pace looks at is how many are there. */
-const roomOf = (people: number) => ({ people: { connections: new Set(Array.from({ length: people }, (_, at) => at)) } }) as unknown as Room
+const roomOf = (people: number, isGreatCrowd = false) => ({ people: { connections: new Set(Array.from({ length: people }, (_, at) => at)), isGreatCrowd } }) as unknown as Room
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
@@ -51,6 +51,16 @@ test('in a crowd an edit waits for others from when it came in, about as long as
   expect(times.untilTurn(crowd)).toBeCloseTo(2.85)
   vi.advanceTimersByTime(10)
   expect(times.untilTurn(crowd)).toBe(0)
+})
+
+test('a great crowd is told by halves, and gathers for each of them a little longer than telling it takes', () => {
+  const times = new TurnTimes()
+  const after = (ms: number) => {
+    const crowd = roomOf(1_200, true)
+    times.shared(crowd, ms)
+    return times.untilTurn(crowd)
+  }
+  expect([4, 8, 100].map(after)).toEqual([5, 10, 11])
 })
 
 test('a fan-out that was held up once does not hold up the next turn, one that is slow for good does; twenty milliseconds at most', () => {
