@@ -21,6 +21,8 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
   const { live, session, workshop, canvas, wish, uploads, shelf } = useBoard()
   const may = useMay()
   const votes = useVotes()
+  /** the row above has the same words */
+  const saidAbove = () => live.archived() && (live.view()?.line.length ?? 0) > 0
   showWished(canvas)
   return (
     <main id="main" class={styles.stage} tabindex="-1">
@@ -48,7 +50,7 @@ export function Stage(props: { onCanvas: (canvas: Canvas | undefined) => void })
             <Show
               when={!votes.open() && session.editable() && may('note.create')}
               fallback={
-                <Show when={!votes.open()}>
+                <Show when={!votes.open() && !saidAbove()}>
                   <p class={styles.readonly}>{t(whyNot(live) ?? 'board.readOnly')}</p>
                 </Show>
               }

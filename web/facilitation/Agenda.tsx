@@ -23,7 +23,11 @@ export function Agenda(props: { countdown: Accessor<Countdown | undefined> }) {
     const minutes = line()[at() + 1]?.minutes
     return title !== undefined && minutes !== undefined ? t('facilitation.nextUp', { title, minutes }) : undefined
   }
-  const outside = () => (live.view()?.status === 'finished' ? 'facilitation.finished' : line().length === 0 ? 'facilitation.noProgramme' : 'facilitation.notStarted')
+  const outside = () => {
+    if (live.view()?.status === 'finished') return 'facilitation.finished'
+    if (live.archived()) return 'facilitation.archived'
+    return line().length === 0 ? 'facilitation.noProgramme' : 'facilitation.notStarted'
+  }
   return (
     <span class={styles.agenda}>
       <ProgrammeTrack line={line()} now={at()} done={done()} />

@@ -4,6 +4,7 @@ import { isStaff } from '#shared/roles.ts'
 import { later } from '#web/phone/later.ts'
 import { useLive } from './context.ts'
 import { ParticipantBar } from './ParticipantBar.tsx'
+import styles from './PhaseBar.module.css'
 
 const FacilitatorBar = later(async () => (await import('./FacilitatorBar.tsx')).FacilitatorBar)
 
@@ -13,7 +14,8 @@ export function PhaseBar() {
   return (
     <Switch>
       <Match when={live.view() && isStaff(live.role()) && !live.archived()}>
-        <Suspense>
+        {/* what is under it does not jump when it comes */}
+        <Suspense fallback={<div class={styles.room} />}>
           <FacilitatorBar />
         </Suspense>
       </Match>

@@ -13,6 +13,7 @@ export const facilitation = {
   'facilitation.start': 'Start programmet',
   'facilitation.finish': 'Afslut programmet',
   'facilitation.notStarted': 'Programmet er ikke startet',
+  'facilitation.archived': 'Arkiveret',
   'facilitation.noProgramme': 'Intet program: tavlen er åben hele tiden',
   'facilitation.finished': 'Programmet er slut',
   'facilitation.pause': 'Sæt uret på pause',

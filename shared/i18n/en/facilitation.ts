@@ -16,6 +16,7 @@ export const facilitation: Texts<typeof da> = {
   'facilitation.start': 'Start the programme',
   'facilitation.finish': 'End the programme',
   'facilitation.notStarted': 'The programme has not started',
+  'facilitation.archived': 'Archived',
   'facilitation.noProgramme': 'No programme: the board is open all the time',
   'facilitation.finished': 'The programme is over',
   'facilitation.pause': 'Pause the timer',
