@@ -300,6 +300,40 @@ test('participants read the draft only while it is shared', async () => {
   expect(await accessibilityFaults(reader)).toEqual([])
 })
 
+describe('who wrote in the draft without a network and may not come back to it', () => {
+  /** Signe writes and closes the page before anything was sent. */
+  async function writtenAndGone(words: string): Promise<{ screen: Screen; memberId: string }> {
+    const signe = new Person(() => world.url)
+    await signe.join((await karen.invite(workshop.id, 'facilitator')).url, { name: 'Signe' })
+    const { memberId } = await signe.must<Workshop>('GET', `/api/workshops/${workshop.id}`)
+    const screen = await openScreen(browser, { device: 'laptop', url: world.url, person: signe })
+    await screen.page.goto(`/w/${workshop.id}/draft`)
+    await choose(screen.page, 'Kort om projektet')
+    await screen.context.setOffline(true)
+    await field(screen.page).focus()
+    await screen.page.keyboard.press('Control+End')
+    await screen.page.keyboard.type(words)
+    await screen.page.waitForTimeout(1_500)
+    await screen.page.goto('about:blank')
+    await screen.context.setOffline(false)
+    return { screen, memberId }
+  }
+  test.each([
+    ['taken out of the workshop', 'DELETE', undefined],
+    ['made a participant', 'PATCH', { role: 'participant' }],
+  ] as const)('%s: finds the words there, to take along', async (_, method, body) => {
+    await karen.must('PATCH', `/api/workshops/${workshop.id}/draft`, { shared: false })
+    const { screen, memberId } = await writtenAndGone(' Aldrig sendt.')
+    await karen.must(method, `/api/workshops/${workshop.id}/members/${memberId}`, body)
+    await screen.page.goto(`/w/${workshop.id}/draft`)
+    await screen.page.getByRole('alert').waitFor()
+    await screen.page.getByText('Aldrig sendt.').waitFor()
+    expect(await accessibilityFaults(screen.page)).toEqual([])
+    await screen.shoot(`draft-words-${method}`)
+    await screen.close()
+  })
+})
+
 test('no screen asked another origin, broke the content policy or threw', () => {
   expect(wrong).toEqual([])
 })

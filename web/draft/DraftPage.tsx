@@ -7,9 +7,11 @@ import { isStaff } from '#shared/roles.ts'
 import { api, call } from '#web/api.ts'
 import { explain, locale, t } from '#web/i18n.tsx'
 import { createLoad, keepingLast } from '#web/load.ts'
+import { LastWords } from '#web/sync/LastWords.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useTitle } from '#web/ui/useTitle.ts'
+import { loadWorkshop } from '#web/workshops/loadWorkshop.ts'
 import { useWorkshop } from '#web/workshops/useWorkshop.ts'
 import styles from './DraftPage.module.css'
 import { loadDraft } from './evidence.ts'
@@ -23,7 +25,7 @@ export function DraftPage() {
   const draft = keepingLast(
     createLoad(
       () => ({ id: params.id, locale: locale() }),
-      ({ id }) => loadDraft(id),
+      ({ id }) => loadDraft(id).catch((error: unknown) => parted(id, error)),
     ),
   )
   const [opened, setOpened] = createSignal<string>()
@@ -41,7 +43,16 @@ export function DraftPage() {
   useTitle(() => (draft() ? `${t('draft.page.title')} · ${draft()?.workshop.title}` : t('draft.page.title')))
   const error = () => failure() ?? draft.error ?? workshop.error
   return (
-    <Switch fallback={<Alone workshopId={params.id} error={error()} again={() => (failure() ? open() : void draft.refetch())} />}>
+    <Switch
+      fallback={
+        <Alone
+          workshopId={params.id}
+          error={error()}
+          shutOut={workshop.error !== undefined || isNotShared(draft.error)}
+          again={() => (failure() ? open() : void draft.refetch())}
+        />
+      }
+    >
       <Match when={workshop() && draft() && documentId()} keyed>
         {(id) => (
           <Suspense fallback={<Alone workshopId={params.id} error={undefined} again={() => undefined} />}>
@@ -54,13 +65,27 @@ export function DraftPage() {
   )
 }
 
-function Alone(props: { workshopId: string; error: unknown; again: () => void }) {
-  const notShared = () => props.error instanceof AppError && props.error.code === 'forbidden'
+const isNotShared = (error: unknown): boolean => error instanceof AppError && error.code === 'forbidden'
+
+/** Who wrote in the draft and may not read it any more has their unsent words in the tab's memory before this throws. @throws what was given */
+async function parted(workshopId: string, error: unknown): Promise<never> {
+  if (isNotShared(error)) {
+    const [{ keepDraftWords }, workshop] = await Promise.all([import('#web/sync/last-words.ts'), loadWorkshop(workshopId)])
+    await keepDraftWords(sessionStorage, workshop)
+  }
+  throw error
+}
+
+/** @param props.shutOut what was written and never sent is shown once more */
+function Alone(props: { workshopId: string; error: unknown; shutOut?: boolean; again: () => void }) {
   return (
     <main id="main" class={styles.alone} aria-busy={props.error === undefined}>
       <h1>{t('draft.page.title')}</h1>
       <Show when={props.error} fallback={<Skeleton lines={6} />}>
-        <p role="alert">{notShared() ? t('draft.page.notShared') : explain(props.error)}</p>
+        <p role="alert">{isNotShared(props.error) ? t('draft.page.notShared') : explain(props.error)}</p>
+        <Show when={props.shutOut}>
+          <LastWords workshopId={props.workshopId} />
+        </Show>
         <div class={styles.ways}>
           <Button icon="refresh-cw" onClick={() => props.again()}>
             {t('common.tryAgain')}

@@ -5,10 +5,11 @@ import * as Y from 'yjs'
 import { AppError } from '#shared/errors.ts'
 import { writeRecord } from '#shared/board/layout.ts'
 import { noteRecord } from '#shared/board/note-record.ts'
+import { appendBlocks, sectionOf } from '#shared/draft/layout.ts'
 import type { Workshop } from '#shared/workshops.ts'
 import { openStore } from '#web/phone/store.ts'
 import { type DeviceSchema, forgetDevice, openDevice, scopeOf } from '#web/sync/device.ts'
-import { keepLastWords } from '#web/sync/last-words.ts'
+import { keepDraftWords, keepLastWords } from '#web/sync/last-words.ts'
 import { remember } from '#web/sync/offline-data.ts'
 import { readRescue } from '#web/sync/rescued.ts'
 
@@ -30,6 +31,16 @@ async function noteOnDevice(text: string): Promise<void> {
   const device = await openDevice()
   await device.put('boards', USE)
   await device.put('outbox', entry, [scopeOf(USE), 0, doc.clientID])
+  device.close()
+}
+async function sectionOnDevice(text: string): Promise<void> {
+  const doc = new Y.Doc()
+  appendBlocks(sectionOf(doc, 'summary'), [{ type: 'paragraph', content: [{ type: 'text', text }] }])
+  const use = { ...USE, documentId: 'drf_a', role: 'facilitator' } as const
+  const device = await openDevice()
+  await device.put('boards', use)
+  const update = Y.encodeStateAsUpdate(doc)
+  await device.put('outbox', { seq: 0, client: doc.clientID, end: 9, update, keys: ['section:summary'] }, [scopeOf(use), 0, doc.clientID])
   device.close()
 }
 async function held(): Promise<number[]> {
@@ -68,6 +79,22 @@ describe('what was never sent', () => {
     expect(readRescue(memory, 'wks_1')).toEqual(['Skrevet på tavlen', 'Skrevet på telefonen'])
     expect(await held()).toEqual([1, 1, 0])
     expect(await (await queue()).all()).toHaveLength(1)
+  })
+
+  test('in the draft is kept as well, and the draft goes with the boards', async () => {
+    await noteOnDevice('Skrevet på tavlen')
+    await sectionOnDevice('Skrevet i udkastet')
+    await keepLastWords(memory, WORKSHOP, true)
+    expect(readRescue(memory, 'wks_1')).toEqual(['Skrevet på tavlen', 'Skrevet i udkastet'])
+    expect(await held()).toEqual([0, 0, 0])
+  })
+
+  test('in a draft that may be read no more is kept, and the boards stay as they are', async () => {
+    await noteOnDevice('Skrevet på tavlen')
+    await sectionOnDevice('Skrevet i udkastet')
+    await keepDraftWords(memory, WORKSHOP)
+    expect(readRescue(memory, 'wks_1')).toEqual(['Skrevet i udkastet'])
+    expect(await held()).toEqual([1, 1, 0])
   })
 
   test('by somebody else on the same device is not shown', async () => {
