@@ -5,12 +5,12 @@ import { Usual } from './usual.ts'
 /**
  * After fan-outs that usually take d ms and follow each other closely, a room's next turn waits about d ms. Each room has its own pace: waiting for another's would save no writes.
  * Among hundreds of people writes are most of the work, so there an edit waits for others to come along, from when the first of them came in: that is over sooner
- * for the last of them than the same number of turns at even distances would be. It is somewhat less than d ms where d is short, and up to twice that: the longer
+ * for the last of them than the same number of turns at even distances would be. It is about d ms where d is short, and up to twice that: the longer
  * telling takes, the more has come in meanwhile, and the wait is all that the loop has for anything else. After a silence an edit goes out at once.
  */
 const CLOSELY = 4
 const CROWD = 200
-const AT_LEAST = 0.8
+const AT_LEAST = 0.9
 const ONCE_MORE_AT_MS = 20
 const LONGEST_PAUSE_MS = 20
 const LONGEST_GATHERING_MS = 30
