@@ -322,6 +322,7 @@ describe('who wrote in the draft without a network and may not come back to it',
     ['taken out of the workshop', 'DELETE', undefined],
     ['made a participant', 'PATCH', { role: 'participant' }],
   ] as const)('%s: finds the words there, to take along', async (_, method, body) => {
+    await karen.must('POST', `/api/workshops/${workshop.id}/draft`)
     await karen.must('PATCH', `/api/workshops/${workshop.id}/draft`, { shared: false })
     const { screen, memberId } = await writtenAndGone(' Aldrig sendt.')
     await karen.must(method, `/api/workshops/${workshop.id}/members/${memberId}`, body)

@@ -69,11 +69,13 @@ const isNotShared = (error: unknown): boolean => error instanceof AppError && er
 
 /** Who wrote in the draft and may not read it any more has their unsent words in the tab's memory before this throws. @throws what was given */
 async function parted(workshopId: string, error: unknown): Promise<never> {
-  if (isNotShared(error)) {
-    const [{ keepDraftWords }, workshop] = await Promise.all([import('#web/sync/last-words.ts'), loadWorkshop(workshopId)])
-    await keepDraftWords(sessionStorage, workshop)
-  }
+  // what cannot be kept has not been deleted either: the next try finds it
+  if (isNotShared(error)) await keepWords(workshopId).catch(() => undefined)
   throw error
+}
+async function keepWords(workshopId: string): Promise<void> {
+  const [{ keepDraftWords }, workshop] = await Promise.all([import('#web/sync/last-words.ts'), loadWorkshop(workshopId)])
+  await keepDraftWords(sessionStorage, workshop)
 }
 
 /** @param props.shutOut what was written and never sent is shown once more */
