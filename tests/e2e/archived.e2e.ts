@@ -64,13 +64,14 @@ it('stops offering to invite on a canvas that is open, whoever puts it away', as
 })
 
 it('says once on the canvas that it is put away, and above rather than over the notes', async () => {
-  for (const device of ['laptop', 'phone'] as const) {
+  for (const device of ['laptop', 'tablet', 'phone'] as const) {
     const screen = await openScreen(browser, { device, url: world.url, person: karen })
     onTestFailed(() => screen.shoot(`failed-archived-canvas-${device}`))
     await screen.page.goto(`/w/${workshop.id}/canvas`)
     await screen.page.getByRole('button', { name: say('board.zoomFit') }).waitFor()
     expect(await screen.page.getByText(say('facilitation.may.archived')).count()).toBe(1)
     await screen.page.getByText(say('facilitation.archived'), { exact: true }).waitFor()
+    expect(await screen.page.getByText(say('facilitation.nextUp', { title: '', minutes: '' }).slice(0, 6)).count()).toBe(0)
     await screen.shoot(`archived-canvas-${device}`)
     await screen.close()
   }

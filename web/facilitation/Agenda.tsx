@@ -19,7 +19,7 @@ export function Agenda(props: { countdown: Accessor<Countdown | undefined> }) {
     return now ? 1 - now.share : 0
   }
   const next = () => {
-    const title = live.view()?.next?.title
+    const title = live.archived() ? undefined : live.view()?.next?.title
     const minutes = line()[at() + 1]?.minutes
     return title !== undefined && minutes !== undefined ? t('facilitation.nextUp', { title, minutes }) : undefined
   }

@@ -15,7 +15,7 @@ export function PhaseBar() {
     <Switch>
       <Match when={live.view() && isStaff(live.role()) && !live.archived()}>
         {/* what is under it does not jump when it comes */}
-        <Suspense fallback={<div class={styles.room} />}>
+        <Suspense fallback={<div class={styles.place} />}>
           <FacilitatorBar />
         </Suspense>
       </Match>

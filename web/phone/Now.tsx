@@ -23,7 +23,8 @@ export function NowTimer() {
 export function NowLine() {
   const live = useLive()
   return (
-    <Show when={(live.view()?.line.length ?? 0) > 0}>
+    // the notice above says that it is put away
+    <Show when={!live.archived() && (live.view()?.line.length ?? 0) > 0}>
       <PhaseNow untitled />
     </Show>
   )
