@@ -9,7 +9,7 @@ import { OURS, serverNamed } from './servers.ts'
 
 const script = fileURLToPath(new URL('./run-one.ts', import.meta.url))
 const LIMIT_MS = 600_000
-/** A server that is later than this at one size is not asked for a larger one. */
+/** A server that is later than this at one size is not asked for that one again, or for a larger one. */
 const HOPELESS_MS = 1000
 
 function runOnce(request: RunRequest): RunResult {
@@ -40,14 +40,14 @@ export interface RunOptions {
 /** Servers take turns, so that a bad minute of the machine hits all of them. */
 export function runPlan(plan: readonly Comparison[], { reps, quick, rivals, toy, profile, done }: RunOptions): RunResult[] {
   const results: RunResult[] = []
-  const beaten = new Set<string>()
+  const beatenAt = new Map<string, number>()
   for (let rep = 0; rep < reps; rep++)
     for (const { scenario, n, servers } of plan)
       for (const server of servers) {
         const key = `${scenario} ${server}`
-        if ((serverNamed(server).installed && !rivals) || (n !== undefined && beaten.has(key))) continue
+        if ((serverNamed(server).installed && !rivals) || (n !== undefined && n >= (beatenAt.get(key) ?? Infinity))) continue
         const result = runOnce({ scenario, server, quick, toy, ...(n !== undefined && { n }), ...(profile !== undefined && server === OURS && { profile }) })
-        if (n !== undefined && isHopeless(result)) beaten.add(key)
+        if (n !== undefined && isHopeless(result)) beatenAt.set(key, n)
         results.push(result)
         done(result)
       }
