@@ -1,5 +1,5 @@
 /** Sends at the times of a plan made beforehand, whatever the server does: a slow server does not get less to do. */
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EditMode } from '../protocols/protocol.ts'
 import { tidyUp } from '../machine/quiet.ts'
@@ -110,19 +110,19 @@ export async function openLoop(load: Load, pace: Pace): Promise<Sent> {
   const plan = planOf(load, pace)
   tidyUp()
   await sleep(50)
-  const start = performance.now()
   const startUs = nowUs()
+  const elapsedUs = () => nowUs() - startUs
   let window: Window | undefined
   let next = 0
   const sendDue = () => {
-    for (let event = plan[next]; event && event.us <= nowUs() - startUs; event = plan[++next]) {
-      window?.count(event, nowUs() - startUs - event.us)
+    for (let event = plan[next]; event && event.us <= elapsedUs(); event = plan[++next]) {
+      window?.count(event, elapsedUs() - event.us)
       if (event.edit) event.client.sendEdit(event.edit)
       else load.sendCursor(event.client)
     }
   }
-  while (performance.now() - start < (pace.warm + pace.seconds) * 1000) {
-    if (!window && nowUs() - startUs >= pace.warm * SECOND_US) window = new Window(load, pace)
+  while (elapsedUs() < (pace.warm + pace.seconds) * SECOND_US) {
+    if (!window && elapsedUs() >= pace.warm * SECOND_US) window = new Window(load, pace)
     sendDue()
     await sleep(1)
   }
